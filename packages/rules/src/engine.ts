@@ -1,0 +1,12 @@
+/** The engine without the data: what a size-critical bundle imports. */
+export * from "./agencies/registry.ts";
+export * from "./agencies/unitCell.ts";
+export * from "./lint.ts";
+export * from "./matching/match.ts";
+export * from "./model/index.ts";
+export * from "./rules/define.ts";
+export * from "./tables/recognise.ts";
+export * from "./text/dates.ts";
+export * from "./text/diff.ts";
+export * from "./text/normalize.ts";
+export * from "./text/quantity.ts";

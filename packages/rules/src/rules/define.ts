@@ -1,0 +1,164 @@
+import type { Registry } from "../agencies/registry.ts";
+import type { UnitCell } from "../agencies/unitCell.ts";
+import type {
+  Address,
+  Agency,
+  FilingFacts,
+  FindingArg,
+  IncompleteTable,
+  IndicatorRow,
+  IndicatorTable,
+  LedgerRow,
+  LedgerTable,
+  Plan,
+  RecognisedTable,
+  RowMatch,
+  Severity,
+  Target,
+  Task,
+  Tolerances,
+  Workbook,
+} from "../model/index.ts";
+
+/** A place in the workbook. */
+export interface Place extends Address {
+  readonly sheet: string;
+}
+
+/** What a rule yields: data only. Words, severity overrides, order and fingerprint come after. */
+export interface Hit {
+  readonly at: Place;
+  readonly task?: Task;
+  readonly target?: Target;
+  readonly args?: Readonly<Record<string, FindingArg>>;
+  /** What the plan says, and what stands in the cell, for a reader. */
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  /** Clause behind the finding; by default the task's or target's own. */
+  readonly source?: { readonly plan: string; readonly locator: string; readonly quote: string } | null;
+  readonly fix?: { readonly at: Address; readonly value: string | number; readonly format?: string };
+  /** For rules whose severity depends on the case (`off-target`). */
+  readonly severity?: Severity;
+}
+
+/** A ledger row with all that is known of it. */
+export interface TaskSubject {
+  readonly table: LedgerTable;
+  readonly row: LedgerRow;
+  readonly match: RowMatch;
+  /** The plan's tasks that the row was tied to, in the order of `match.ids`. */
+  readonly tasks: readonly Task[];
+  /** 责任单位 (or 牵头单位 and 配合单位) as read; absent where the table has no such column. */
+  readonly units?: UnitCell;
+  readonly leadUnit?: UnitCell;
+  readonly supportUnits?: UnitCell;
+}
+
+export interface IndicatorSubject {
+  readonly table: IndicatorTable;
+  readonly row: IndicatorRow;
+  readonly match: RowMatch;
+  /** `null` when the row was tied to none, or to several. */
+  readonly target: Target | null;
+}
+
+export interface TableSubject {
+  readonly table: RecognisedTable;
+  /** Rows of this table (for its kind). */
+  readonly tasks: readonly TaskSubject[];
+  readonly indicators: readonly IndicatorSubject[];
+}
+
+/** The last filing's state of one entry, for `regressed`. */
+export interface EarlierState {
+  readonly percent: number | null;
+  readonly status: string | null;
+  readonly value: number | null;
+}
+
+/** All that rules may look at beside their subject. Nothing here changes while they run. */
+export interface RuleContext {
+  readonly workbook: Workbook;
+  /** `null` when no plan was given or recognised: only workbook rules run then. */
+  readonly plan: Plan | null;
+  readonly registry: Registry;
+  /** Government whose generic names are meant (`jiangxi`). */
+  readonly government: string | null;
+  readonly facts: FilingFacts;
+  readonly incomplete: readonly IncompleteTable[];
+  readonly tables: readonly TableSubject[];
+  /** 填报单位, when it is given or found and known. */
+  readonly reportingUnit: Agency | null;
+  /** The name as given or written, even when unknown. */
+  readonly reportingUnitText: string | null;
+  readonly period: string | null;
+  /** ISO date: given, or the end of the period; `null` when neither is known. */
+  readonly asOf: string | null;
+  /** Tasks and main targets that this filing has to report. */
+  readonly expectedTasks: readonly Task[];
+  readonly expectedTargets: readonly Target[];
+  readonly tolerances: Tolerances;
+  /** Plan id → state in the `--previous` filing; `null` without one. */
+  readonly previous: ReadonlyMap<string, EarlierState> | null;
+}
+
+/** A cell of an example table: its content, or content with number format or formula. */
+export type ExampleCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { v: string | number | boolean | null; format?: string; formula?: string; error?: string };
+
+/** A small workbook for a rule's page and test: sheet name → rows of cells. */
+export interface Example {
+  /** What it shows, one plain Chinese sentence. */
+  readonly description: string;
+  /** Plan id; the example's workbook is linted against it. Default `jiangxi-2022-46`. */
+  readonly plan?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly sheets: Readonly<Record<string, readonly (readonly ExampleCell[])[]>>;
+  /** Merged areas by sheet (`"A1:C1"`). */
+  readonly merges?: Readonly<Record<string, readonly string[]>>;
+  /** The earlier filing, for rules that compare. */
+  readonly previous?: Readonly<Record<string, readonly (readonly ExampleCell[])[]>>;
+  readonly embedded?: Workbook["embedded"];
+}
+
+export interface FailingExample extends Example {
+  /** The rule's findings, in reading order: cell, and args where they matter. */
+  readonly findings: readonly { readonly cell: string; readonly args?: Readonly<Record<string, FindingArg>> }[];
+}
+
+/** What the rule's page says (Chinese: these pages are for the people who meet the finding). */
+export interface RuleDocs {
+  /** One sentence: what it says. */
+  readonly summary: string;
+  /** Why it matters, and how the rule decides, including what it deliberately lets pass. */
+  readonly details: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly failing: FailingExample;
+  readonly passing: Example;
+}
+
+interface RuleShape {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+}
+export type Rule =
+  | (RuleShape & { readonly on: "workbook"; check(context: RuleContext): Iterable<Hit> })
+  | (RuleShape & { readonly on: "table"; check(subject: TableSubject, context: RuleContext): Iterable<Hit> })
+  | (RuleShape & { readonly on: "taskRow"; check(subject: TaskSubject, context: RuleContext): Iterable<Hit> })
+  | (RuleShape & {
+      readonly on: "indicatorRow";
+      check(subject: IndicatorSubject, context: RuleContext): Iterable<Hit>;
+    });
+
+/** Declares a rule: data plus one pure function. */
+export function defineRule<const R extends Rule>(rule: R): R {
+  return rule;
+}
