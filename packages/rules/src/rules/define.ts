@@ -19,6 +19,7 @@ import type {
   Tolerances,
   Workbook,
 } from "../model/index.ts";
+import type { ExampleSheets } from "../testing/grid.ts";
 
 /** A place in the workbook. */
 export interface Place extends Address {
@@ -102,14 +103,6 @@ export interface RuleContext {
   readonly previous: ReadonlyMap<string, EarlierState> | null;
 }
 
-/** A cell of an example table: its content, or content with number format or formula. */
-export type ExampleCell =
-  | string
-  | number
-  | boolean
-  | null
-  | { v: string | number | boolean | null; format?: string; formula?: string; error?: string };
-
 /** A small workbook for a rule's page and test: sheet name → rows of cells. */
 export interface Example {
   /** What it shows, one plain Chinese sentence. */
@@ -119,11 +112,11 @@ export interface Example {
   readonly unit?: string;
   readonly period?: string;
   readonly asOf?: string;
-  readonly sheets: Readonly<Record<string, readonly (readonly ExampleCell[])[]>>;
+  readonly sheets: ExampleSheets;
   /** Merged areas by sheet (`"A1:C1"`). */
   readonly merges?: Readonly<Record<string, readonly string[]>>;
   /** The earlier filing, for rules that compare. */
-  readonly previous?: Readonly<Record<string, readonly (readonly ExampleCell[])[]>>;
+  readonly previous?: ExampleSheets;
   readonly embedded?: Workbook["embedded"];
 }
 
