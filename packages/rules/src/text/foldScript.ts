@@ -1,0 +1,45 @@
+import { PHRASES, SIMPLIFIED, TRADITIONAL } from "./foldTable.ts";
+
+/** Traditional or variant character → simplified. */
+const folds = new Map<string, string>();
+for (let index = 0; index < TRADITIONAL.length; index++) {
+  folds.set(TRADITIONAL.charAt(index), SIMPLIFIED.charAt(index));
+}
+
+/** First character → the words that begin with it, longest first: as written, as folded. */
+const words = new Map<string, ReadonlyArray<readonly [string, string]>>();
+for (const pair of PHRASES.split(" ")) {
+  const half = pair.length / 2;
+  const word = [pair.slice(0, half), pair.slice(half)] as const;
+  const first = pair.charAt(0);
+  words.set(
+    first,
+    [...(words.get(first) ?? []), word].sort((a, b) => b[0].length - a[0].length),
+  );
+}
+
+/**
+ * Traditional script (as Hong Kong, Taiwan or a converter on the web writes it) → simplified: character by character,
+ * and by word where one character is not enough (顯著 → 显著, 看著 → 看着). Simplified text comes back unchanged, and the
+ * result is as long as the text, so that offsets hold.
+ */
+export function foldScript(text: string): string {
+  let folded = "";
+  let copied = 0;
+  for (let index = 0; index < text.length; ) {
+    const character = text.charAt(index);
+    if (character < "\u3400") {
+      index++;
+      continue;
+    }
+    const word = words.get(character)?.find(([written]) => text.startsWith(written, index));
+    const replacement = word ? word[1] : folds.get(character);
+    const length = word ? word[0].length : 1;
+    if (replacement !== undefined) {
+      folded += text.slice(copied, index) + replacement;
+      copied = index + length;
+    }
+    index += length;
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
+}
