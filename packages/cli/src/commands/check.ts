@@ -1,0 +1,168 @@
+import { basename, extname, join, resolve } from "node:path";
+import { findPeriod, lint, type Report, rules, type Workbook } from "@planlint/rules";
+import { annotate } from "@planlint/xlsx";
+import { choice, isoDate, localeOption, type OptionSpec, parse, text } from "../arguments.ts";
+import { EXIT_FINDINGS, EXIT_OK, EXIT_UNUSABLE, type Streams } from "../context.ts";
+import type { Locale } from "../locale.ts";
+import { formatSarif } from "../output/sarif.ts";
+import { formatText } from "../output/text.ts";
+import { explained, type Input, openWorkbook, readInput } from "../readInput.ts";
+import { loadSettings, type Settings } from "../settings.ts";
+import { plainText, styleFor } from "../terminal.ts";
+import { UsageError } from "../usage.ts";
+import { WORDS } from "../words.ts";
+import { writeWhole } from "../writeFile.ts";
+
+const OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  plan: { type: "string" },
+  unit: { type: "string" },
+  period: { type: "string" },
+  "as-of": { type: "string" },
+  previous: { type: "string" },
+  config: { type: "string" },
+  locale: { type: "string" },
+  format: { type: "string" },
+  annotate: { type: "string" },
+  "annotate-dir": { type: "string" },
+  "fail-on": { type: "string" },
+};
+
+interface CheckRequest {
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly format: "text" | "json" | "sarif";
+  readonly failOn: "error" | "warning" | "never";
+  readonly unit: string | undefined;
+  readonly period: string | undefined;
+  readonly asOf: string | undefined;
+  readonly previous: Workbook | undefined;
+  /** Where a file's marked copy goes, if anywhere. */
+  readonly marked: (input: string) => string | undefined;
+}
+
+async function readRequest(argv: readonly string[]): Promise<{ files: readonly string[]; request: CheckRequest }> {
+  const parsed = parse(argv, OPTIONS);
+  const files = parsed.positionals;
+  if (files.length === 0) throw new UsageError("请给出要检查的文件，例如：planlint check 台账.xlsx");
+  const settings = await loadSettings(text(parsed, "config"), text(parsed, "plan"));
+  const { config } = settings;
+  const locale = localeOption(parsed) ?? config.locale ?? "zh-CN";
+  const period = text(parsed, "period") ?? config.period;
+  if (period !== undefined && findPeriod(period) === null) {
+    throw new UsageError(`报告期要写成 2023H1、2023H2、2023Q3、2023-06 或 2023，不能是「${period}」。`);
+  }
+  const asOf = text(parsed, "as-of") ?? config.asOf;
+  const previous = text(parsed, "previous");
+  return {
+    files,
+    request: {
+      settings,
+      locale,
+      format: choice(parsed, "format", ["text", "json", "sarif"]) ?? "text",
+      failOn: choice(parsed, "fail-on", ["error", "warning", "never"]) ?? config.failOn ?? "error",
+      unit: text(parsed, "unit") ?? config.unit,
+      period,
+      asOf: asOf === undefined ? undefined : isoDate(asOf, "--as-of"),
+      previous: previous === undefined ? undefined : openWorkbook(await readInput(previous), locale),
+      marked: markedPath(files, text(parsed, "annotate"), text(parsed, "annotate-dir")),
+    },
+  };
+}
+
+function markedPath(
+  files: readonly string[],
+  file: string | undefined,
+  folder: string | undefined,
+): (input: string) => string | undefined {
+  if (file !== undefined && folder !== undefined) throw new UsageError("--annotate 和 --annotate-dir 只能用一个。");
+  if (file !== undefined) {
+    if (files.length > 1) throw new UsageError("检查多个文件时请用 --annotate-dir 给出存放标注副本的文件夹。");
+    if (files.some((input) => resolve(input) === resolve(file))) {
+      throw new UsageError("标注副本不能覆盖原文件，请换一个文件名。");
+    }
+    return () => file;
+  }
+  if (folder === undefined) return () => undefined;
+  const byTarget = new Map<string, string>();
+  for (const input of files) {
+    const target = join(folder, `${basename(input, extname(input))}-校核${extname(input) || ".xlsx"}`);
+    const other = byTarget.get(target);
+    if (other !== undefined && resolve(other) !== resolve(input)) {
+      throw new UsageError(`「${other}」和「${input}」同名，标注副本会互相覆盖，请分开检查。`);
+    }
+    byTarget.set(target, input);
+  }
+  return (input) => join(folder, `${basename(input, extname(input))}-校核${extname(input) || ".xlsx"}`);
+}
+
+function lintInput(input: Input, workbook: Workbook, request: CheckRequest): Report {
+  const { settings, unit, period, asOf, previous, locale } = request;
+  return lint(workbook, {
+    plans: [...settings.plans.values()],
+    agencies: settings.agencies,
+    ...(settings.plan === undefined ? {} : { plan: settings.plan }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(previous === undefined ? {} : { previous }),
+    config: settings.config,
+    locale,
+    file: input.name,
+    fileHash: input.hash,
+  });
+}
+
+function fails(report: Report, failOn: CheckRequest["failOn"]): boolean {
+  if (failOn === "never") return false;
+  return report.summary.error > 0 || (failOn === "warning" && report.summary.warning > 0);
+}
+
+/** `planlint check FILE…` */
+export async function check(argv: readonly string[], streams: Streams): Promise<number> {
+  const { files, request } = await readRequest(argv);
+  const { locale, format, settings } = request;
+  const words = WORDS[locale];
+  const reports: Report[] = [];
+  let unusable = 0;
+  const colour = streams.outIsTerminal && streams.environment["NO_COLOR"] === undefined;
+  const style = styleFor(colour);
+  const width = streams.outIsTerminal ? Math.min(Math.max(streams.columns, 48), 110) : 100;
+  for (const [index, path] of files.entries()) {
+    if (streams.errIsTerminal && files.length > 1)
+      streams.err(`\r\u001b[2K[${index + 1}/${files.length}] ${plainText(path)}`);
+    try {
+      const input = await readInput(path);
+      const report = lintInput(input, openWorkbook(input, locale), request);
+      const target = request.marked(path);
+      if (target !== undefined) {
+        const { bytes, notes } = explained(input, locale, () => annotate(input.bytes, report, { locale }));
+        await writeWhole(target, bytes);
+        streams.err(`${words.marked(plainText(target))}\n`);
+        for (const note of notes)
+          streams.err(`  ${note.kind === "breaks-signature" ? words.breaksSignature : words.keptNotes(note.cells)}\n`);
+      }
+      reports.push(report);
+      if (format === "text") {
+        if (reports.length > 1) streams.out("\n");
+        streams.out(formatText(report, { words, style, width, plans: settings.plans }));
+      }
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      unusable++;
+      streams.err(`${error.message}\n`);
+    }
+  }
+  if (streams.errIsTerminal && files.length > 1) streams.err("\r\u001b[2K");
+  if (format === "json") {
+    // One file gives its report; several give a list, of those that could be read.
+    if (files.length > 1) streams.out(`${JSON.stringify(reports, null, 2)}\n`);
+    else if (reports[0] !== undefined) streams.out(`${JSON.stringify(reports[0], null, 2)}\n`);
+  } else if (format === "sarif") {
+    streams.out(formatSarif(reports, new Map(rules.map((rule) => [rule.name, rule.docs]))));
+  } else if (files.length > 1) {
+    const withErrors = reports.filter((report) => report.summary.error > 0).length;
+    streams.out(`\n${words.files(files.length, withErrors, unusable)}\n`);
+  }
+  if (unusable > 0) return EXIT_UNUSABLE;
+  return reports.some((report) => fails(report, request.failOn)) ? EXIT_FINDINGS : EXIT_OK;
+}

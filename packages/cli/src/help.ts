@@ -1,0 +1,23 @@
+export const HELP = `planlint：规划任务台账和指标进度表的校核工具
+
+用法：
+  planlint check 文件…          校核一个或多个 .xlsx 文件
+      --plan 代号               按哪个规划校核（不给则自动识别；也可给规划数据 .json）
+      --unit 单位               填报单位（不给则自动识别）
+      --period 2023H1           报告期：2023H1、2023Q3、2023-06、2023
+      --as-of 2023-06-30        截至日期（默认为报告期最后一天）
+      --previous 文件           上一期的填报文件，用来比较
+      --annotate 副本.xlsx      另存一份带标注的副本
+      --annotate-dir 文件夹     多个文件的标注副本放到这个文件夹
+      --format text|json|sarif  输出格式
+      --fail-on error|warning|never
+      --config 配置.json        本单位的设置
+      --locale zh-CN|zh-TW|en
+  planlint clear 输入 输出      清除标注，还原文件
+  planlint plans                有哪些规划
+  planlint tasks [--unit 单位]  列出任务（某单位的任务）
+  planlint export 代号          输出规划数据（JSON）；export agencies 输出单位名录
+  planlint explain 规则         一条规则的说明
+
+退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 文件无法使用或命令写错。
+`;

@@ -1,0 +1,4 @@
+/** Wrong usage: one plain sentence for stderr, exit status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
