@@ -40,6 +40,11 @@ export interface Hit {
   readonly fix?: { readonly at: Address; readonly value: string | number; readonly format?: string };
   /** For rules whose severity depends on the case (`off-target`). */
   readonly severity?: Severity;
+  /**
+   * What makes this finding another than one of the same rule and entry: part of the fingerprint, so never a row,
+   * column or sheet. By default what stands in the cell (`actual`).
+   */
+  readonly differs?: string;
 }
 
 /** A ledger row with all that is known of it. */
@@ -92,12 +97,16 @@ export interface RuleContext {
   readonly reportingUnit: Agency | null;
   /** The name as given or written, even when unknown. */
   readonly reportingUnitText: string | null;
+  /** Where the reporting unit is written; `null` when it was given as an option, or is not known. */
+  readonly reportingUnitPlace: Place | null;
   readonly period: string | null;
   /** ISO date: given, or the end of the period; `null` when neither is known. */
   readonly asOf: string | null;
   /** Tasks and main targets that this filing has to report. */
   readonly expectedTasks: readonly Task[];
   readonly expectedTargets: readonly Target[];
+  /** Ids of tasks and targets that some row reports, the candidates of ambiguous rows included. */
+  readonly reported: ReadonlySet<string>;
   readonly tolerances: Tolerances;
   /** Plan id → state in the `--previous` filing; `null` without one. */
   readonly previous: ReadonlyMap<string, EarlierState> | null;
@@ -151,7 +160,9 @@ export type Rule =
       check(subject: IndicatorSubject, context: RuleContext): Iterable<Hit>;
     });
 
-/** Declares a rule: data plus one pure function. */
-export function defineRule<const R extends Rule>(rule: R): R {
+/** Declares a rule: data plus one pure function. Its name stays a literal, so that messages can be checked against it. */
+export function defineRule<const Name extends string>(
+  rule: Rule & { readonly name: Name },
+): Rule & { readonly name: Name } {
   return rule;
 }

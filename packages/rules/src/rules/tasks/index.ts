@@ -1,0 +1,1 @@
+export const taskRules = [] as const;

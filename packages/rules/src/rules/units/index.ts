@@ -1,0 +1,1 @@
+export const unitRules = [] as const;
