@@ -1,0 +1,54 @@
+import type { Target } from "../../model/index.ts";
+
+/** Average growth in % a year between two values; `null` where a rate makes no sense (not above 0, no time). */
+export function averageGrowth(from: number, to: number, years: number): number | null {
+  if (from <= 0 || to <= 0 || years <= 0) return null;
+  return ((to / from) ** (1 / years) - 1) * 100;
+}
+
+/** A value with half the last printed digit on either side: `5745.5` is anything from 5745.45 to 5745.55. */
+export interface Rounded {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+function span({ value, decimals }: Rounded): [number, number] {
+  const half = 0.5 * 10 ** -decimals;
+  return [value - half, value + half];
+}
+
+/** In percentage points: a growth that differs by no more is the same growth, rounded twice. */
+const GROWTH_SLACK = 0.15;
+/** Growth of value added and incomes is counted at constant prices: it strays from the growth of the printed values. */
+const PRICE_SLACK = 6;
+const CONSTANT_PRICES = /生产总值|GDP|增加值|劳动生产率|可支配收入|总产值/iu;
+
+/**
+ * Whether a reported growth (in %, or in points for a measure that is itself in %) can follow from two values that lie
+ * `years` apart. Rounding of all three figures is allowed for, and constant prices where they are the custom.
+ */
+export function growthFollows(
+  target: Target,
+  reported: Rounded,
+  from: Rounded,
+  to: Rounded,
+  years: number,
+  of: "average" | "total",
+): boolean | null {
+  const ends = [span(from), span(to)] as const;
+  const results: number[] = [];
+  for (const a of ends[0]) {
+    for (const b of ends[1]) {
+      const growth = of === "average" ? averageGrowth(a, b, years) : averageGrowth(a, b, 1);
+      if (growth !== null) results.push(growth);
+      if (/[%％]/u.test(target.measureUnit ?? "")) results.push(of === "average" ? (b - a) / years : b - a);
+    }
+  }
+  if (results.length === 0) return null;
+  const slack = CONSTANT_PRICES.test(target.name + target.quantity) ? PRICE_SLACK : GROWTH_SLACK;
+  const [low, high] = span(reported);
+  // A measure in % can grow in points or in percent: either reading will do, so the ranges are not merged.
+  return /[%％]/u.test(target.measureUnit ?? "")
+    ? results.some((growth) => growth >= low - slack && growth <= high + slack)
+    : high + slack >= Math.min(...results) && low - slack <= Math.max(...results);
+}

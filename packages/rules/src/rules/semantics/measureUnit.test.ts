@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { conversion, readMeasureUnit } from "./measureUnit.ts";
+
+describe("conversion", () => {
+  it.each([
+    ["万元", "亿元", 1e-4],
+    ["亿元", "亿元", 1],
+    ["（万亿元）", "亿元", 1e4],
+    ["％", "%", 1],
+    ["‰", "%", 0.1],
+    ["千米", "公里", 1],
+    ["万公里", "公里", 1e4],
+    ["元/人", "万元/人", 1e-4],
+    ["万亩", "万公顷", 1 / 15],
+    ["亿斤", "万吨", 5],
+  ])("%s → %s", (from, to, factor) => {
+    const found = conversion(from, to);
+    expect(found === null || found === "other" ? found : Number(found.toPrecision(12))).toBeCloseTo(factor, 9);
+  });
+
+  it.each([
+    ["亿元", "亿美元"],
+    ["个百分点", "%"],
+    ["百分点", "%"],
+    ["平方公里", "公里"],
+    ["亿元", "%"],
+    ["万元", "万元/人"],
+  ])("%s and %s measure different things", (from, to) => {
+    expect(conversion(from, to)).toBe("other");
+  });
+
+  it("does not pretend to know every unit", () => {
+    expect(conversion("件", "项")).toBeNull();
+    expect(readMeasureUnit("标准箱")).toBeNull();
+    expect(conversion("标准箱", "标准箱")).toBe(1);
+  });
+});
