@@ -1,26 +1,23 @@
-import type { Agency, Config, Plan, Report, Workbook } from "./model/index.ts";
+import { analyse } from "./linting/analyse.ts";
+import { check } from "./linting/check.ts";
+import type { LintOptions } from "./linting/options.ts";
+import { reportOf } from "./linting/report.ts";
+import type { Report, Workbook } from "./model/index.ts";
 
-/** What lint needs beside the workbook. Everything is an input: no clock, no files, no network. */
-export interface LintOptions {
-  /** Plans to choose from; `plan` picks one, else the workbook's own words do. */
-  readonly plans: readonly Plan[];
-  readonly agencies: readonly Agency[];
-  readonly plan?: string;
-  /** 填报单位, by any of its names. */
-  readonly unit?: string;
-  /** `2023H1`, `2023Q3`, `2023-06`, `2023`. */
-  readonly period?: string;
-  /** ISO date; by default the end of the period. */
-  readonly asOf?: string;
-  readonly previous?: Workbook;
-  readonly config?: Partial<Pick<Config, "aliases" | "rules" | "tolerances">>;
-  readonly locale?: "zh-CN" | "zh-TW" | "en";
-  /** For the report: the file's name (no path) and `sha256:…` of its bytes. */
-  readonly file?: string;
-  readonly fileHash?: string;
-}
+export { type Analysis, analyse } from "./linting/analyse.ts";
+export { cellHashes } from "./linting/certificate.ts";
+export { check } from "./linting/check.ts";
+export type { LintOptions } from "./linting/options.ts";
+export { reportOf } from "./linting/report.ts";
+export { RULES_VERSION } from "./linting/version.ts";
+export { LOCALES, type Locale } from "./messages/index.ts";
+export { type RuleName, ruleNamed, rules } from "./rules/index.ts";
 
-/** Checks a workbook against a plan. Pure: the same input gives the same report, byte for byte. */
-export function lint(_workbook: Workbook, _options: LintOptions): Report {
-  throw new Error("not written yet");
+/**
+ * Checks a workbook against a plan. Pure: the same input gives the same report, byte for byte.
+ * @throws RangeError when the options name a plan that is not among theirs.
+ */
+export function lint(workbook: Workbook, options: LintOptions): Report {
+  const analysis = analyse(workbook, options);
+  return reportOf(analysis, check(analysis));
 }

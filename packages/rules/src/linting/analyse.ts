@@ -1,0 +1,72 @@
+import { DEFAULT_TOLERANCES, type LedgerRow, type RecognisedTable, type Workbook } from "../model/index.ts";
+import type { RuleContext } from "../rules/define.ts";
+import { recogniseTables } from "../tables/recognise.ts";
+import { earlierStates } from "./earlier.ts";
+import { expectedOf, reportedIds } from "./expected.ts";
+import { periodOf, reportingUnitOf } from "./filing.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { LintOptions } from "./options.ts";
+import { governmentOf, planOf, registryFor } from "./planChoice.ts";
+import { rowKey } from "./rowKey.ts";
+import { subjectsOf } from "./subjects.ts";
+
+/** A workbook as understood: which plan, whose, of when, and which row reports what. Rules have not run yet. */
+export interface Analysis {
+  readonly context: RuleContext;
+  readonly options: LintOptions;
+}
+
+/** The sheet that marking adds: never a table of the filing. */
+const RESULT_SHEET = "校核结果";
+
+/** Reads a workbook against the plans: the part of a check that a pane can show before any rule has run. */
+export function analyse(workbook: Workbook, options: LintOptions): Analysis {
+  const found = recogniseTables(workbook);
+  const recognition = {
+    ...found,
+    tables: found.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
+    incomplete: found.incomplete.filter(({ sheet }) => sheet !== RESULT_SHEET),
+  };
+  const index = planOf(recognition, options);
+  const plan = index?.plan ?? null;
+  const registry = registryFor(plan, options);
+  const government = plan && governmentOf(plan, registry);
+  const read = (tables: readonly RecognisedTable[]) =>
+    index
+      ? subjectsOf(tables, {
+          index,
+          registry,
+          government,
+          choices: workbook.embedded?.choices ?? {},
+          fingerprintOf: ambiguousFingerprint,
+        })
+      : tables.map((table) => ({ table, tasks: [], indicators: [] }));
+  const tables = read(recognition.tables);
+  const unit = reportingUnitOf(options, recognition.facts, tables, plan, registry, government);
+  const expected = expectedOf(plan, unit);
+  return {
+    options,
+    context: {
+      workbook,
+      plan,
+      registry,
+      government,
+      facts: recognition.facts,
+      incomplete: recognition.incomplete,
+      tables,
+      reportingUnit: unit.agency,
+      reportingUnitText: unit.text,
+      reportingUnitPlace: unit.place,
+      ...periodOf(options, recognition.facts),
+      expectedTasks: expected.tasks,
+      expectedTargets: expected.targets,
+      reported: reportedIds(tables),
+      tolerances: { ...DEFAULT_TOLERANCES, ...options.config?.tolerances },
+      previous: options.previous && index ? earlierStates(options.previous, read) : null,
+    },
+  };
+}
+
+function ambiguousFingerprint(row: LedgerRow): string {
+  return fingerprint({ rule: "task-ambiguous", subject: rowKey(row), differs: "" });
+}

@@ -1,0 +1,85 @@
+import type { Registry } from "../agencies/registry.ts";
+import { readUnitCell, type UnitCell } from "../agencies/unitCell.ts";
+import { matchIndicators, matchLedger, type PlanIndex } from "../matching/match.ts";
+import type { IndicatorTable, LedgerRow, LedgerTable, RecognisedTable, RowMatch } from "../model/index.ts";
+import type { IndicatorSubject, TableSubject, TaskSubject } from "../rules/define.ts";
+
+interface Reading {
+  readonly index: PlanIndex;
+  readonly registry: Registry;
+  readonly government: string | null;
+  /** Ambiguous rows settled by a person: fingerprint of the finding → task id. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** The fingerprint that an ambiguous row's finding has. */
+  readonly fingerprintOf: (row: LedgerRow) => string;
+}
+
+/**
+ * The tables with their rows tied to the plan. A table in which nothing belongs to the plan is left out when another
+ * one does belong: an appendix of own tasks, a duty roster or a list of meetings is nobody's mistake.
+ */
+export function subjectsOf(tables: readonly RecognisedTable[], reading: Reading): TableSubject[] {
+  const readUnits = rememberingReader(reading.registry, reading.government);
+  const subjects = tables.map((table) =>
+    table.kind === "ledger" ? ledgerSubject(table, reading, readUnits) : indicatorsSubject(table, reading.index),
+  );
+  return subjects.some(belongs) ? subjects.filter(belongs) : subjects;
+}
+
+function belongs({ tasks, indicators }: TableSubject): boolean {
+  return [...tasks, ...indicators].some(({ match }) => match.ids.length > 0 || match.ambiguous);
+}
+
+type UnitReader = (text: string) => UnitCell;
+
+/** Ledgers repeat their unit cells over and over: each wording is read once. */
+function rememberingReader(registry: Registry, government: string | null): UnitReader {
+  const known = new Map<string, UnitCell>();
+  return (text) => {
+    let cell = known.get(text);
+    if (!cell) {
+      cell = readUnitCell(text, registry, government);
+      known.set(text, cell);
+    }
+    return cell;
+  };
+}
+
+function ledgerSubject(table: LedgerTable, reading: Reading, readUnits: UnitReader): TableSubject {
+  const byId = new Map(reading.index.plan.tasks.map((task) => [task.id, task]));
+  const matches = matchLedger(table, reading.index, { registry: reading.registry, choices: reading.choices });
+  const tasks = table.rows.map((row, i): TaskSubject => {
+    const match = settled(matches[i] as RowMatch, row, reading);
+    const { units, leadUnit, supportUnits } = row.cells;
+    return {
+      table,
+      row,
+      match,
+      tasks: match.ids.flatMap((id) => byId.get(id) ?? []),
+      ...(units && { units: readUnits(units.text) }),
+      ...(leadUnit && { leadUnit: readUnits(leadUnit.text) }),
+      ...(supportUnits && { supportUnits: readUnits(supportUnits.text) }),
+    };
+  });
+  return { table, tasks, indicators: [] };
+}
+
+/** An ambiguous row that a person has settled is tied to the chosen task. */
+function settled(match: RowMatch, row: LedgerRow, { choices, fingerprintOf, index }: Reading): RowMatch {
+  if (!match.ambiguous || Object.keys(choices).length === 0) return match;
+  const chosen = choices[fingerprintOf(row)];
+  if (chosen === undefined || !index.plan.tasks.some(({ id }) => id === chosen)) return match;
+  const score = match.candidates.find(({ id }) => id === chosen)?.score ?? match.score;
+  return { ...match, ids: [chosen], ambiguous: false, score, how: match.how ?? "fuzzy" };
+}
+
+function indicatorsSubject(table: IndicatorTable, index: PlanIndex): TableSubject {
+  const byId = new Map(index.plan.targets.map((target) => [target.id, target]));
+  const matches = matchIndicators(table, index);
+  const indicators = table.rows.map((row, i): IndicatorSubject => {
+    const match = matches[i] as RowMatch;
+    const [id] = match.ids;
+    return { table, row, match, target: (match.ids.length === 1 && id !== undefined && byId.get(id)) || null };
+  });
+  return { table, tasks: [], indicators };
+}
