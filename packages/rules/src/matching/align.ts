@@ -1,0 +1,98 @@
+/**
+ * How two texts lie on one another: runs of characters that both have, in order. Long runs are preferred to scattered
+ * single characters, since any two official sentences share those.
+ */
+export interface Run {
+  readonly left: number;
+  readonly right: number;
+  readonly length: number;
+}
+
+const MATCH = 4;
+const CONTIGUOUS = 2;
+const RESTART = 1;
+
+/** Best alignment of `left` and `right`. Time and space grow with the product of the lengths: cut long texts first. */
+export function alignRuns(left: string, right: string): Run[] {
+  const m = left.length;
+  const n = right.length;
+  const width = n + 1;
+  // Per cell: best score ending in a match here, best score anywhere up to here, and where each came from.
+  let matchAbove = new Int32Array(width).fill(-1);
+  let bestAbove = new Int32Array(width);
+  let matchHere = new Int32Array(width).fill(-1);
+  let bestHere = new Int32Array(width);
+  const fromMatch = new Uint8Array((m + 1) * width);
+  const fromBest = new Uint8Array((m + 1) * width);
+  for (let i = 1; i <= m; i += 1) {
+    const char = left.charCodeAt(i - 1);
+    const base = i * width;
+    matchHere[0] = -1;
+    bestHere[0] = 0;
+    for (let j = 1; j <= n; j += 1) {
+      let ending = -1;
+      if (char === right.charCodeAt(j - 1)) {
+        const before = matchAbove[j - 1] as number;
+        const fresh = (bestAbove[j - 1] as number) - RESTART;
+        if (before >= 0 && before + CONTIGUOUS >= fresh) {
+          ending = MATCH + before + CONTIGUOUS;
+          fromMatch[base + j] = 1;
+        } else {
+          ending = MATCH + fresh;
+        }
+      }
+      matchHere[j] = ending;
+      let best = bestAbove[j] as number;
+      let origin = 1;
+      if ((bestHere[j - 1] as number) > best) {
+        best = bestHere[j - 1] as number;
+        origin = 2;
+      }
+      if (ending > best) {
+        best = ending;
+        origin = 3;
+      }
+      bestHere[j] = best;
+      fromBest[base + j] = origin;
+    }
+    [matchAbove, matchHere] = [matchHere, matchAbove];
+    [bestAbove, bestHere] = [bestHere, bestAbove];
+  }
+  const runs: Run[] = [];
+  let i = m;
+  let j = n;
+  while (i > 0 && j > 0) {
+    const origin = fromBest[i * width + j];
+    if (origin === 1) i -= 1;
+    else if (origin === 2) j -= 1;
+    else {
+      let length = 1;
+      while (fromMatch[i * width + j] === 1) {
+        i -= 1;
+        j -= 1;
+        length += 1;
+      }
+      i -= 1;
+      j -= 1;
+      runs.push({ left: i, right: j, length });
+    }
+  }
+  return runs.reverse();
+}
+
+/** Leaves out single characters that stand alone: they agree by chance. One slip away from a run they count. */
+export function meaningfulRuns(runs: readonly Run[]): Run[] {
+  return runs.filter((run, index) => {
+    if (run.length > 1) return true;
+    const before = runs[index - 1];
+    const after = runs[index + 1];
+    const nearBefore =
+      before !== undefined &&
+      before.length > 1 &&
+      run.left - before.left - before.length <= 1 &&
+      run.right - before.right - before.length <= 1;
+    const nearAfter =
+      after !== undefined && after.length > 1 && after.left - run.left <= 2 && after.right - run.right <= 2;
+    return nearBefore || nearAfter;
+  });
+}

@@ -1,0 +1,175 @@
+import type { MatchHow } from "../model/match.ts";
+import { textKey } from "../text/normalize.ts";
+import type { NumberedRow } from "./numberColumn.ts";
+import type { Fit } from "./scoreText.ts";
+import type { TaskEntry, TaskIndex } from "./taskIndex.ts";
+
+/** A row before the decision: what it may be, and what else it says of itself. */
+export interface Contest {
+  readonly fits: readonly Fit[];
+  /** True when the row has no task text. */
+  readonly blank: boolean;
+  /** True when the row was recognised as several tasks: nothing is left to decide. */
+  readonly settled: boolean;
+  /** The task that a person chose for this text. */
+  readonly chosen: TaskEntry | null;
+  /** From the number column. */
+  readonly number: number | null;
+  /** From the text itself (`34．巩固提升……`). */
+  readonly ordinal: number | null;
+  /** Text of the unit cells, asked for only when it may tip the scales. */
+  units(): string;
+}
+
+export interface Decision {
+  readonly entry: TaskEntry | null;
+  readonly score: number;
+  readonly how: MatchHow | null;
+  /** Tasks that fit equally well when nothing decides between them. */
+  readonly contenders: readonly Fit[];
+  readonly numberId: string | null;
+}
+
+/**
+ * Scores from which a row is tied. They were set with the perturbation test: invented sentences stay below ALONE, what
+ * is left of a task after cutting and retyping stays above.
+ */
+export const SCORES = {
+  /** Text alone, when no other task comes near. */
+  alone: 0.7,
+  /** With a number that names the same task, in a column of the plan's numbers. */
+  withNumber: 0.42,
+  /** With a place right between its neighbours in the plan's order. */
+  withOrder: 0.58,
+  /** From here a row is an anchor for others. */
+  anchor: 0.88,
+} as const;
+
+/** Two tasks closer than this are not told apart by the text. */
+const CLOSE = 0.06;
+/** What a number, a place in order, a task not yet taken and fitting units add when tasks are weighed. */
+const WEIGHT = { number: 0.3, between: 0.08, adjacent: 0.12, taken: -0.2, units: 0.05 } as const;
+/** What may decide between tasks that the text does not tell apart; units alone stay below. */
+const DECISIVE = 0.075;
+
+const undecided = { entry: null, score: 0, how: null, contenders: [] } as const;
+
+function isAnchor(contest: Contest): boolean {
+  const [best, second] = contest.fits;
+  if (!best || best.score < SCORES.anchor) return false;
+  return !second || best.score - second.score >= CLOSE + 0.02;
+}
+
+/** Nearest anchors above and below each row, as orders in the plan; -1 where there is none. */
+function neighbours(anchors: readonly (TaskEntry | null)[]): { above: number[]; below: number[]; ordered: boolean } {
+  const above: number[] = [];
+  const below: number[] = new Array<number>(anchors.length).fill(-1);
+  let last = -1;
+  let rising = 0;
+  let steps = 0;
+  anchors.forEach((anchor, at) => {
+    above[at] = last;
+    if (!anchor) return;
+    if (last >= 0) {
+      steps += 1;
+      if (anchor.order > last) rising += 1;
+    }
+    last = anchor.order;
+  });
+  let next = -1;
+  for (let at = anchors.length - 1; at >= 0; at -= 1) {
+    below[at] = next;
+    const anchor = anchors[at];
+    if (anchor) next = anchor.order;
+  }
+  return { above, below, ordered: steps >= 2 && rising / steps >= 0.8 };
+}
+
+/** Share of a task's units that the row's unit cells name. */
+function unitsShare(entry: TaskEntry, cell: string): number {
+  if (cell.length < 3 || entry.task.units.length === 0) return 0;
+  const text = textKey(cell);
+  return entry.task.units.filter((unit) => text.includes(textKey(unit.as))).length / entry.task.units.length;
+}
+
+/**
+ * Decides all rows of a table together. Rows whose text is sure are decided first and by themselves — two that are
+ * both clearly the same task both keep it —, then they help the others by number, order and what is still free.
+ */
+export function settle(
+  contests: readonly Contest[],
+  index: TaskIndex,
+  holdsPlanNumbers: (rows: readonly NumberedRow[]) => boolean,
+): Decision[] {
+  const anchors = contests.map((contest) => {
+    if (contest.chosen) return contest.chosen;
+    return isAnchor(contest) ? (contest.fits[0] as Fit).entry : null;
+  });
+  const numbersOf = (pick: (contest: Contest) => number | null): (number | null)[] => {
+    const numbers = contests.map(pick);
+    const rows = numbers.map((number, at) => ({ number, taskNumber: anchors[at]?.task.number ?? null }));
+    return holdsPlanNumbers(rows) ? numbers : contests.map(() => null);
+  };
+  const hasColumn = contests.some((contest) => contest.number !== null);
+  const fromColumn = numbersOf((contest) => contest.number);
+  const fromText = numbersOf((contest) => contest.ordinal);
+  const { above, below, ordered } = neighbours(anchors);
+  const taken = new Set(anchors);
+
+  return contests.map((contest, at): Decision => {
+    const named = (numbers: readonly (number | null)[]): TaskEntry | null => {
+      const number = numbers[at] ?? null;
+      return number === null ? null : (index.byNumber.get(number) ?? null);
+    };
+    const byNumber = named(fromColumn) ?? named(fromText);
+    const numberId = named(hasColumn ? fromColumn : fromText)?.task.id ?? null;
+    if (contest.chosen) {
+      const fit = contest.fits.find(({ entry }) => entry === contest.chosen);
+      return { entry: contest.chosen, score: 1, how: fit?.how ?? "fuzzy", contenders: [], numberId };
+    }
+    if (contest.settled) return { ...undecided, numberId };
+    if (contest.blank) {
+      return byNumber
+        ? { entry: byNumber, score: 0.6, how: "number", contenders: [], numberId }
+        : { ...undecided, numberId };
+    }
+    const anchor = anchors[at];
+    const [best] = contest.fits;
+    if (anchor && best) return { entry: anchor, score: best.score, how: best.how, contenders: [], numberId };
+    return { ...decideUnsure(contest, at), numberId };
+
+    function decideUnsure(unsure: Contest, place: number): Omit<Decision, "numberId"> {
+      const prev = above[place] as number;
+      const next = below[place] as number;
+      const cell = unsure.units();
+      const weighed = unsure.fits.slice(0, 6).map((fit) => {
+        const { order } = fit.entry;
+        const between = ordered && order > prev && (next < 0 || order < next) && (prev >= 0 || next >= 0);
+        const adjacent = between && (order === prev + 1 || order === next - 1);
+        const free = taken.has(fit.entry) ? WEIGHT.taken : 0;
+        const number = byNumber === fit.entry ? WEIGHT.number : 0;
+        const place = (between ? WEIGHT.between : 0) + (adjacent ? WEIGHT.adjacent : 0);
+        const units = WEIGHT.units * unitsShare(fit.entry, cell);
+        const strong = number + place + free;
+        return { fit, number: number > 0, adjacent, strong, weight: fit.score + strong + units };
+      });
+      weighed.sort((a, b) => b.weight - a.weight || a.fit.entry.order - b.fit.entry.order);
+      const first = weighed[0];
+      if (!first) return undecided;
+      const { fit } = first;
+      const enough = first.number ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
+      if (fit.score < enough) return undecided;
+      const rivals = weighed.filter(
+        (other) =>
+          other !== first &&
+          other.fit.score >= enough - CLOSE &&
+          fit.score - other.fit.score < CLOSE &&
+          first.strong - other.strong < DECISIVE,
+      );
+      if (rivals.length > 0) return { ...undecided, contenders: [fit, ...rivals.map((rival) => rival.fit)] };
+      const support = first.number ? 0.15 : first.adjacent ? 0.05 : 0;
+      const score = fit.how === "fuzzy" ? Math.min(0.95, fit.score + support) : fit.score;
+      return { entry: fit.entry, score, how: fit.how, contenders: [] };
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import type { TableCell } from "../model/table.ts";
+
+/** The number that a 序号 cell holds: `12`, `"12."`, `第12项`, `（12）`, `三（一）12`; `null` for anything else. */
+export function readNumber(cell: TableCell | undefined): number | null {
+  if (!cell) return null;
+  if (typeof cell.value === "number") return Number.isInteger(cell.value) && cell.value > 0 ? cell.value : null;
+  const text = cell.text.normalize("NFKC").replace(/\s+/gu, "");
+  const found = /^[^\d.-]*(\d{1,5})(?:\.0*)?[^\d]*$/u.exec(text);
+  return found ? Number(found[1]) : null;
+}
+
+/** A row's number beside the plan number of the task that its text surely is. */
+export interface NumberedRow {
+  readonly number: number | null;
+  readonly taskNumber: number | null;
+}
+
+/** Headings that say outright that the plan's own numbers are meant. */
+const plansOwn = /任务(?:编|序)?号|方案(?:编|序)?号|分工(?:编|序)?号|原(?:文|方案)?(?:编|序)号|对应/u;
+
+/**
+ * Whether a column holds the plan's own numbers. A sheet's running numbers (1, 2, 3 …, perhaps begun anew in each part)
+ * must not be taken for them: most rows whose text is sure have to agree.
+ */
+export function holdsPlanNumbers(rows: readonly NumberedRow[], heading: string): boolean {
+  let agree = 0;
+  let differ = 0;
+  let running = 0;
+  let steps = 0;
+  let previous: number | null = null;
+  for (const { number, taskNumber } of rows) {
+    if (number === null) continue;
+    if (previous !== null) {
+      steps += 1;
+      if (number === previous + 1 || number === 1) running += 1;
+    }
+    previous = number;
+    if (taskNumber === null) continue;
+    if (number === taskNumber) agree += 1;
+    else differ += 1;
+  }
+  if (agree > differ) return true;
+  const runs = steps > 0 && running / steps >= 0.8;
+  if (runs) return false;
+  return agree === differ ? agree > 0 : plansOwn.test(heading) && agree > 0;
+}

@@ -1,0 +1,81 @@
+import { textKey, wordingKey } from "../text/normalize.ts";
+
+/**
+ * The forms of a task text that matching compares, from strict to loose. All are made from `textKey`, so script,
+ * full-width letters and blanks no longer matter in any of them.
+ */
+export interface TextForms {
+  /** `textKey` of the text without what does not belong to it (ordinal, closing （责任单位：…）). */
+  readonly key: string;
+  /** `wordingKey`: punctuation gone. */
+  readonly bare: string;
+  /** Stronger cleaning still: 与/及→和, 的/地 out, parentheses out, doubled characters joined, usual verbs unified. */
+  readonly loose: string;
+}
+
+const unitsHead = "(?:责任单位|責任單位|牵头单位|牽頭單位|配合单位|配合單位|责任部门|責任部門|主办单位|责任分工)";
+
+/** `（责任单位：…）` with whatever bracket, anywhere: the plan's own words about units, never part of a task. */
+const bracketedUnits = new RegExp(`[（(【\\[〔]\\s*${unitsHead}\\s*[:：][^）)】\\]〕]*[）)】\\]〕]`, "gu");
+/** `责任单位：…` up to the end of the cell, on a line or sentence of its own. */
+const trailingUnits = new RegExp(`(?:^|[\\n。；;])\\s*${unitsHead}\\s*[:：][\\s\\S]*$`, "u");
+/** An unfinished `（责任单位：…` where the cell was cut. */
+const openUnits = new RegExp(`[（(【\\[]\\s*${unitsHead}\\s*[:：][^）)】\\]]*$`, "u");
+/** `（省发展改革委牵头，省财政厅配合）` at the end. */
+const ledBy = /[（(][^（()）]{2,200}(?:牵头|配合|负责|参与|牽頭|負責)[）)]\s*[。.]?\s*$/u;
+
+/** Takes the words about responsible units out of a task text. */
+export function withoutUnits(text: string): string {
+  if (!/[单單部分牵牽负負配参][位门門工头頭责責合与]/u.test(text)) return text;
+  return text
+    .replace(bracketedUnits, "")
+    .replace(openUnits, "")
+    .replace(trailingUnits, (found) => (/^[。；;]/u.test(found) ? (found[0] ?? "") : ""))
+    .replace(ledBy, "");
+}
+
+/** Ordinals that a cell may carry before the text: `1．`, `（1）`, `第1项：`, `①`, `一是`, `三（一）1．`, `任务3：`. */
+const ordinal =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]?\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]))?(?:[（(][一二三四五六七八九十]{1,3}[）)]\s*[、.．]?\s*)?(?:(?:重点|主要)?任务\s*)?(?:(?:第?\s*([0-9０-９]{1,3})\s*(?:项|条|号)?\s*(?:[、:：）)]|[.．](?![0-9０-９])|\s+(?![0-9０-９])))|(?:[（(]\s*([0-9０-９]{1,3})\s*[）)]\s*[.．、]?)|[①-⑳⑴-⒇]\s*|(?:[一二三四五六七八九十]{1,3}(?:是|、|[.．:：]))\s*)?/u;
+
+/** Splits a cell's text into the number it carries itself (if any) and the rest. */
+export function splitOrdinal(text: string): { readonly number: number | null; readonly rest: string } {
+  const found = ordinal.exec(text);
+  if (!found || found[0].length === 0) return { number: null, rest: text };
+  const rest = text.slice(found[0].length);
+  if (rest.trim().length < 2) return { number: null, rest: text };
+  const digits = found[1] ?? found[2];
+  return { number: digits === undefined ? null : Number(digits.normalize("NFKC")), rest };
+}
+
+/** Words that officials swap freely when they retype a task. Longer ones first. */
+const swaps: readonly (readonly [RegExp, string])[] = [
+  [/and|以及|与|及|暨/gu, "和"],
+  [/加快推进|加快推动|深入推进|持续推进|持续推动|大力推进|扎实推进|稳步推进|积极推进|积极推动|推动|促进/gu, "推进"],
+  [/进一步|着力|切实|不断/gu, ""],
+  [/加大|增强/gu, "加强"],
+  [/健全|建立健全|健全完善/gu, "完善"],
+  [/[的地得之]/gu, ""],
+];
+
+/** The loose form: equal loose forms are `normalized` matches. */
+export function looseOf(key: string): string {
+  let text = key.replace(/\([^()]*\)/gu, "");
+  if (text.length < 4) text = key;
+  text = text.toLowerCase().replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}%.]/gu, "");
+  for (const [pattern, word] of swaps) text = text.replace(pattern, word);
+  return text.replace(/(\p{Script=Han})\1+/gu, "$1");
+}
+
+export function formsOf(text: string): TextForms {
+  const key = textKey(text);
+  return { key, bare: wordingKey(text), loose: looseOf(key) };
+}
+
+/** Clauses of a plan's text, each bare: what stands between commas, stops, colons and parentheses (items of a list stay). */
+export function clausesOf(text: string): string[] {
+  return text
+    .split(/[,，;；。:：!！?？…()（）\n]/u)
+    .map(wordingKey)
+    .filter((clause) => clause.length > 0);
+}

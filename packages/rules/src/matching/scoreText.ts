@@ -1,0 +1,221 @@
+import type { MatchHow } from "../model/match.ts";
+import { alignRuns, meaningfulRuns, type Run } from "./align.ts";
+import { isVerbatimPart } from "./relation.ts";
+import { formsOf, splitOrdinal, type TextForms, withoutUnits } from "./rowText.ts";
+import type { TaskEntry, TaskIndex } from "./taskIndex.ts";
+
+/** How well a text fits one task. */
+export interface Fit {
+  readonly entry: TaskEntry;
+  /** 1 equal · 0.99 equal but for punctuation · 0.97 equal after cleaning · up to 0.95 a part or a retyping · below 0.7 doubtful. */
+  readonly score: number;
+  readonly how: MatchHow;
+  /** Share of the row's telling characters that the task explains, and the other way round. */
+  readonly rowCovered: number;
+  readonly taskCovered: number;
+  /** Part of the row (in its loose form) that the task explains: first and behind the last character. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A row's text read once: its forms and the tasks that it may be, best first. */
+export interface TextReading {
+  readonly forms: TextForms;
+  /** Ordinal that the text itself carries. */
+  readonly ordinal: number | null;
+  readonly fits: readonly Fit[];
+}
+
+/** Longest row text that is looked at: more is not a task. */
+const LONGEST_ROW = 1200;
+/** A slip of one character (another one, one too many, one too few) keeps this share of its weight. */
+const SLIP = 0.6;
+
+const exactFit = (entry: TaskEntry, score: number, how: MatchHow, length: number): Fit => ({
+  entry,
+  score,
+  how,
+  rowCovered: 1,
+  taskCovered: 1,
+  from: 0,
+  to: length,
+});
+
+/** Tasks that share telling pairs with the text: those that share most, and those that are most covered by it. */
+export function likelyTasks(loose: string, index: TaskIndex): TaskEntry[] {
+  const shared = new Map<number, number>();
+  const seen = new Set<string>();
+  for (let at = 0; at + 1 < loose.length; at += 1) {
+    const pair = loose.slice(at, at + 2);
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    const list = index.postings.get(pair);
+    if (!list) continue;
+    const weight = index.pairWeight(pair);
+    for (const order of list) shared.set(order, (shared.get(order) ?? 0) + weight);
+  }
+  const scored = [...shared].map(([order, weight]) => {
+    const entry = index.entries[order] as TaskEntry;
+    return { entry, weight, share: weight / (entry.totalWeight + 2) };
+  });
+  const chosen = new Set<TaskEntry>();
+  scored.sort((a, b) => b.weight - a.weight || a.entry.order - b.entry.order);
+  for (const { entry } of scored.slice(0, 8)) chosen.add(entry);
+  scored.sort((a, b) => b.share - a.share || a.entry.order - b.entry.order);
+  for (const { entry } of scored.slice(0, 4)) chosen.add(entry);
+  return [...chosen];
+}
+
+/** The stretch of a long task that a short text can lie on, so that aligning stays cheap. */
+function windowOf(loose: string, task: string): { readonly start: number; readonly end: number } {
+  const size = loose.length * 2 + 60;
+  if (task.length <= Math.max(size, 400)) return { start: 0, end: task.length };
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < loose.length; at += 1) pairs.add(loose.slice(at, at + 2));
+  const hits = new Uint8Array(task.length);
+  for (let at = 0; at + 1 < task.length; at += 1) if (pairs.has(task.slice(at, at + 2))) hits[at] = 1;
+  let count = 0;
+  let best = -1;
+  let start = 0;
+  for (let at = 0; at < task.length; at += 1) {
+    count += hits[at] as number;
+    if (at >= size) count -= hits[at - size] as number;
+    if (count > best) {
+      best = count;
+      start = Math.max(0, at - size + 1);
+    }
+  }
+  return { start, end: Math.min(task.length, start + size) };
+}
+
+interface Coverage {
+  readonly row: number;
+  readonly task: number;
+  readonly runs: readonly Run[];
+}
+
+function coverageOf(loose: string, entry: TaskEntry, index: TaskIndex): Coverage {
+  const task = entry.forms.loose;
+  const { start, end } = windowOf(loose, task);
+  const runs = meaningfulRuns(
+    alignRuns(loose, task.slice(start, end)).map((run) => ({ ...run, right: run.right + start })),
+  ).filter((run) => run.length > 0);
+  let matched = 0;
+  let rowWeight = 0;
+  let rowMatched = 0;
+  let next = 0;
+  for (const run of runs) {
+    for (; next < run.left; next += 1) rowWeight += index.charWeight(loose[next] as string);
+    for (let at = 0; at < run.length; at += 1) {
+      const weight = entry.weights[run.right + at] as number;
+      matched += weight;
+      rowMatched += weight;
+      rowWeight += weight;
+    }
+    next = run.left + run.length;
+  }
+  for (; next < loose.length; next += 1) rowWeight += index.charWeight(loose[next] as string);
+  // A slip between two runs, or at either end of the row, keeps part of its weight.
+  for (let at = 0; at <= runs.length; at += 1) {
+    const before = runs[at - 1];
+    const after = runs[at];
+    const left = before ? before.left + before.length : 0;
+    const right = before ? before.right + before.length : Math.max(0, (after?.right ?? 0) - 1);
+    const gapLeft = (after?.left ?? loose.length) - left;
+    const gapRight = after ? after.right - right : Math.min(1, task.length - right);
+    if (!before && !after) break;
+    if (gapLeft > 1 || gapRight > 1) continue;
+    if (gapLeft === 1 && (gapRight === 1 || (before && after))) {
+      rowMatched += SLIP * index.charWeight(loose[left] as string);
+    }
+    if (gapRight === 1 && (gapLeft === 1 || (before && after))) matched += SLIP * (entry.weights[right] as number);
+  }
+  return { row: rowWeight > 0 ? rowMatched / rowWeight : 0, task: matched / entry.totalWeight, runs };
+}
+
+/** How much a word-for-word part of a task says: a whole clause says more than a scrap. */
+function partScore(part: string, entry: TaskEntry): number {
+  const startsClause = entry.wording.clauses.some((clause) => clause.startsWith(part) || part.startsWith(clause));
+  const endsClause = entry.wording.clauses.some((clause) => clause.endsWith(part) || part.endsWith(clause));
+  if (part.length >= 4 && startsClause && endsClause) return 0.95;
+  if (startsClause) return part.length >= 6 ? 0.95 : part.length >= 4 ? 0.8 : 0.5;
+  if (part.length >= 8) return 0.93;
+  if (part.length >= 6) return 0.85;
+  return part.length >= 4 ? 0.65 : 0.4;
+}
+
+function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
+  const { loose, bare } = forms;
+  const task = entry.forms.loose;
+  if (bare.length < entry.forms.bare.length && isVerbatimPart(bare, entry.forms.bare)) {
+    const taskCovered = bare.length / entry.forms.bare.length;
+    return {
+      entry,
+      score: partScore(bare, entry),
+      how: "fuzzy",
+      rowCovered: 1,
+      taskCovered,
+      from: 0,
+      to: loose.length,
+    };
+  }
+  const { row, task: covered, runs } = coverageOf(loose, entry, index);
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  if (!first || !last) return { ...exactFit(entry, 0, "fuzzy", loose.length), rowCovered: 0, taskCovered: 0 };
+  const whole = row + covered > 0 ? (2 * row * covered) / (row + covered) : 0;
+  const short = Math.max(0, 8 - loose.length) * 0.04;
+  const part = row - 0.02 * (runs.length - 1) - short;
+  const share = Math.min(1, task.length / loose.length / 0.8);
+  const extra = covered * (0.55 + 0.4 * share) - (task.length < 8 ? 0.05 : 0);
+  const score = 0.95 * Math.max(0, whole, part, extra);
+  return {
+    entry,
+    score: Math.min(0.95, score),
+    how: "fuzzy",
+    rowCovered: row,
+    taskCovered: covered,
+    from: first.left,
+    to: last.left + last.length,
+  };
+}
+
+/** Ties a form to the tasks that it may be. */
+export function fitsOf(forms: TextForms, index: TaskIndex): Fit[] {
+  if (forms.loose.length < 2) return [];
+  const length = forms.loose.length;
+  const equal =
+    index.byKey.get(forms.key)?.map((entry) => exactFit(entry, 1, "exact", length)) ??
+    index.byBare.get(forms.bare)?.map((entry) => exactFit(entry, 0.99, "normalized", length)) ??
+    index.byLoose.get(forms.loose)?.map((entry) => exactFit(entry, 0.97, "normalized", length));
+  if (equal) return equal;
+  const clipped = length > LONGEST_ROW ? { ...forms, loose: forms.loose.slice(0, LONGEST_ROW) } : forms;
+  return likelyTasks(clipped.loose, index)
+    .map((entry) => fitOf(clipped, entry, index))
+    .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order);
+}
+
+/** Reads a task cell: takes off what is not the task's text, then finds what it may be. */
+export function readText(text: string, index: TaskIndex): TextReading {
+  const own = withoutUnits(text);
+  const asIs = formsOf(own);
+  const split = splitOrdinal(own);
+  const plain = { forms: asIs, ordinal: split.number };
+  if (index.byKey.has(asIs.key)) return { ...plain, fits: fitsOf(asIs, index) };
+  const forms = split.rest === own ? asIs : formsOf(split.rest);
+  const untitled = withoutSectionTitle(split.rest, forms, index);
+  return { forms: untitled, ordinal: split.number, fits: fitsOf(untitled, index) };
+}
+
+/** `（一）强化都市圈带动作用……：强化南昌……`: a section's title before the task is taken off. */
+function withoutSectionTitle(text: string, forms: TextForms, index: TaskIndex): TextForms {
+  for (const title of index.sectionTitles) {
+    if (!forms.bare.startsWith(title) || forms.bare.length < title.length + 4) continue;
+    const marks = [...text.matchAll(/[:：。.．\n]/gu)];
+    for (const mark of marks) {
+      const rest = formsOf(splitOrdinal(text.slice(mark.index + 1)).rest);
+      if (formsOf(text.slice(0, mark.index)).bare === title && rest.bare.length >= 4) return rest;
+    }
+  }
+  return forms;
+}

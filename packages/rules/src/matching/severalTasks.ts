@@ -1,0 +1,63 @@
+import { formsOf, splitOrdinal, type TextForms } from "./rowText.ts";
+import { type Fit, fitsOf } from "./scoreText.ts";
+import type { TaskIndex } from "./taskIndex.ts";
+
+/** A stretch of a row has to fit its task this well, and any other task worse by the margin, to count as a task. */
+const STRONG = 0.85;
+const MARGIN = 0.08;
+const MOST_CLAUSES = 16;
+
+function strongFit(forms: TextForms, index: TaskIndex): Fit | null {
+  if (forms.loose.length < 5) return null;
+  const [best, second] = fitsOf(forms, index);
+  if (!best || best.score < STRONG) return null;
+  if (second && best.score - second.score < MARGIN) return null;
+  return best;
+}
+
+/** Where a row's text may pass from one task to the next: behind a stop, a semicolon, a comma, a line break. */
+function breakPoints(text: string): number[] {
+  return [...text.matchAll(/[。．；;，,\n]|[.](?!\d)/gu)]
+    .map((mark) => mark.index + 1)
+    .filter((at) => at < text.length);
+}
+
+/** The tasks that a text is made of, one behind the other, or `null` when some stretch of it is no task. */
+function split(text: string, index: TaskIndex, depth: number): Fit[] | null {
+  const rest = splitOrdinal(text).rest;
+  const forms = formsOf(rest);
+  const single = strongFit(forms, index);
+  if (single && single.rowCovered >= 0.9) return [single];
+  if (depth === 0) return null;
+  for (const at of breakPoints(rest).slice(0, MOST_CLAUSES).reverse()) {
+    const head = strongFit(formsOf(rest.slice(0, at)), index);
+    if (!head || head.rowCovered < 0.85) continue;
+    const tail = split(rest.slice(at), index, depth - 1);
+    if (tail) return [head, ...tail];
+  }
+  // Two tasks written without any mark between them.
+  for (const { entry } of fitsOf(forms, index)) {
+    const { bare } = entry.forms;
+    if (bare.length < 6) continue;
+    const front = forms.bare.startsWith(bare);
+    if (!front && !forms.bare.endsWith(bare)) continue;
+    const other = front ? forms.bare.slice(bare.length) : forms.bare.slice(0, -bare.length);
+    const fit = strongFit(formsOf(splitOrdinal(other.replace(/^\d+|\d+$/gu, "")).rest), index);
+    const own = strongFit(entry.forms, index);
+    if (fit && own && fit.rowCovered >= 0.85) return front ? [own, fit] : [fit, own];
+  }
+  return null;
+}
+
+/**
+ * The tasks that one row covers, in the order of its text, when it covers several; otherwise `null`.
+ * @param text the cell's text without the words about units.
+ */
+export function severalTasks(text: string, fits: readonly Fit[], index: TaskIndex): Fit[] | null {
+  const best = fits[0];
+  if (best?.how !== "fuzzy" || best.rowCovered >= 0.93 || text.length < 12) return null;
+  const parts = split(text, index, 4);
+  if (!parts) return null;
+  const distinct = parts.filter((part, at) => parts.findIndex((other) => other.entry === part.entry) === at);
+  return distinct.length > 1 ? distinct : null;
+}

@@ -1,0 +1,96 @@
+import type { Plan, Task } from "../model/plan.ts";
+import { type TaskWording, wordingOf } from "./relation.ts";
+import { formsOf, type TextForms } from "./rowText.ts";
+
+/** A task as matching sees it. */
+export interface TaskEntry {
+  readonly task: Task;
+  /** Place in the plan's order. */
+  readonly order: number;
+  readonly forms: TextForms;
+  readonly wording: TaskWording;
+  /** How telling each character of `forms.loose` is in this plan: 0 (in every task) … 1 (nowhere else). */
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+}
+
+/** All tasks of a plan with the pairs of neighbouring characters that lead to them. */
+export interface TaskIndex {
+  readonly entries: readonly TaskEntry[];
+  readonly byId: ReadonlyMap<string, TaskEntry>;
+  readonly byNumber: ReadonlyMap<number, TaskEntry>;
+  readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
+  readonly byBare: ReadonlyMap<string, readonly TaskEntry[]>;
+  readonly byLoose: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** Two neighbouring characters → orders of the tasks that hold them. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** How telling a pair is: 0…1; 1 for one that the plan does not have. */
+  pairWeight(pair: string): number;
+  /** How telling a character is, by itself. */
+  charWeight(char: string): number;
+  /** Bare forms of the section titles, that writers put before a task. */
+  readonly sectionTitles: ReadonlySet<string>;
+}
+
+function groupBy(entries: readonly TaskEntry[], keyOf: (entry: TaskEntry) => string): Map<string, TaskEntry[]> {
+  const groups = new Map<string, TaskEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+/** How rare something is that `count` of `total` tasks have. */
+const rarity = (count: number, total: number): number => Math.log(1 + total / count) / Math.log(1 + total);
+
+export function indexTasks(plan: Plan): TaskIndex {
+  const prepared = plan.tasks.map((task) => ({ task, forms: formsOf(task.text), wording: wordingOf(task.text) }));
+  const postings = new Map<string, number[]>();
+  const chars = new Map<string, number>();
+  prepared.forEach(({ forms: { loose } }, order) => {
+    for (const char of new Set(loose)) chars.set(char, (chars.get(char) ?? 0) + 1);
+    for (let at = 0; at + 1 < loose.length; at += 1) {
+      const pair = loose.slice(at, at + 2);
+      const list = postings.get(pair);
+      if (!list) postings.set(pair, [order]);
+      else if (list[list.length - 1] !== order) list.push(order);
+    }
+  });
+  const total = Math.max(prepared.length, 2);
+  const pairWeight = (pair: string): number => {
+    const list = postings.get(pair);
+    return list ? rarity(list.length, total) : 1;
+  };
+  const charWeight = (char: string): number => {
+    const count = chars.get(char);
+    return count ? rarity(count, total) : 1;
+  };
+  const entries = prepared.map(({ task, forms, wording }, order): TaskEntry => {
+    const { loose } = forms;
+    const weights = new Float64Array(loose.length);
+    let totalWeight = 0;
+    for (let at = 0; at < loose.length; at += 1) {
+      const before = at > 0 ? pairWeight(loose.slice(at - 1, at + 1)) : 0;
+      const after = at + 1 < loose.length ? pairWeight(loose.slice(at, at + 2)) : 0;
+      const pairs = at > 0 && at + 1 < loose.length ? (before + after) / 2 : before + after;
+      weights[at] = (pairs + charWeight(loose[at] as string)) / 2;
+      totalWeight += weights[at] as number;
+    }
+    return { task, order, forms, wording, weights, totalWeight };
+  });
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.task.id, entry])),
+    byNumber: new Map(entries.flatMap((entry) => (entry.task.number === null ? [] : [[entry.task.number, entry]]))),
+    byKey: groupBy(entries, (entry) => entry.forms.key),
+    byBare: groupBy(entries, (entry) => entry.forms.bare),
+    byLoose: groupBy(entries, (entry) => entry.forms.loose),
+    postings,
+    pairWeight,
+    charWeight,
+    sectionTitles: new Set(plan.sections.map((section) => formsOf(section.title).bare).filter((t) => t.length >= 4)),
+  };
+}
