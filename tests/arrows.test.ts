@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tables: ["model", "text", "agencies"],
   matching: ["model", "text", "agencies", "tables"],
   importing: ["model", "text", "agencies"],
+  lineage: ["model"],
   rules: ["model", "text", "agencies", "tables", "matching"],
   messages: ["model", "text", "rules"],
   linting: ["model", "text", "agencies", "tables", "matching", "rules", "messages"],
