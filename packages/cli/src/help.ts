@@ -16,6 +16,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
   planlint clear 输入 输出      清除标注，还原文件
   planlint plans                有哪些规划
   planlint tasks [--unit 单位]  列出任务（某单位的任务）
+  planlint targets [--plan 代号] [--all]  列出指标
+  planlint trace 编号           一项任务、指标上承哪条、下接哪条
   planlint export 代号          输出规划数据（JSON）；export agencies 输出单位名录
   planlint explain 规则         一条规则的说明
 

@@ -3,7 +3,9 @@ import { clear } from "./commands/clear.ts";
 import { explain } from "./commands/explain.ts";
 import { exportData } from "./commands/export.ts";
 import { listPlans } from "./commands/plans.ts";
+import { listTargets } from "./commands/targets.ts";
 import { listTasks } from "./commands/tasks.ts";
+import { trace } from "./commands/trace.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./context.ts";
 import { HELP } from "./help.ts";
 import { UsageError } from "./usage.ts";
@@ -15,6 +17,8 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Strea
   export: exportData,
   explain,
   tasks: listTasks,
+  targets: listTargets,
+  trace,
 };
 
 /** Runs one command and gives its exit status; what is wrong is said in one sentence, never as a stack trace. */
