@@ -3,7 +3,7 @@ import { foldScript } from "./foldScript.ts";
 export { foldScript } from "./foldScript.ts";
 
 /** Blanks, controls, zero-width characters, soft hyphens and variation selectors: nothing a reader sees. */
-const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Zs}\u115f\u1160\u3164\ufe00-\ufe0f]+/gu;
+const INVISIBLE = /(?:[\s\p{Cc}\p{Cf}\u115f\u1160\u3164]|[\ufe00-\ufe0f])+/gu;
 
 /** Marks that writers take for one another, each class with the mark that stands for it. NFKC has already narrowed. */
 const MARKS: ReadonlyArray<readonly [string, string]> = [
@@ -30,9 +30,9 @@ const MARK = new RegExp(
 
 /** Radicals that PDFs carry for whole characters and that NFKC leaves alone (⻓ for 长). */
 const RADICALS = new Map(
-  [..."⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⼾户"].reduce<
-    Array<[string, string]>
-  >((pairs, character, index, all) => (index % 2 ? [...pairs, [all[index - 1] as string, character]] : pairs), []),
+  "⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟 ⺟母 ⼾户"
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 const RADICAL = /[\u2e80-\u2fdf]/gu;
 

@@ -1,0 +1,83 @@
+import type { Registry } from "./registry.ts";
+import type { ReadName } from "./unitNames.ts";
+
+const PLACE_LEVELS = new Set(["province", "city", "county"]);
+const ENDED = /(?:政府|管委会|委员会)$/u;
+
+/** Whether a name is a bare place that stands for its government (南昌市, 南昌). */
+function isBarePlace({ hit, text }: ReadName): boolean {
+  return (
+    hit !== null &&
+    hit.kind === "alias" &&
+    PLACE_LEVELS.has(hit.agency.level) &&
+    /政府$/u.test(hit.agency.officialName) &&
+    !ENDED.test(text)
+  );
+}
+
+/**
+ * Writes endings out that several names share: 南昌、九江市政府 → 南昌市政府, 九江市政府; 南昌市、九江市发改委 → 南昌市发改委,
+ * 九江市发改委; 省教育、财政厅 → 省教育厅, 省财政厅. And places that go before: 工信厅 after 省发改委 is 省工信厅.
+ */
+export function shareEndings(names: ReadName[], registry: Registry, government: string | null): void {
+  for (let index = names.length - 1; index > 0; index--) {
+    const last = names[index] as ReadName;
+    const ending = placeEnding(last, registry, government);
+    if (ending === null) continue;
+    const isGovernment = /^(?:人民)?政府$/u.test(ending.tail);
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const name = names[earlier] as ReadName;
+      const joined = (names[earlier + 1] as ReadName).before;
+      if (!isBarePlace(name) || !(isGovernment ? /^[、,\s和及与/]$/u : /^[、和及与]$/u).test(joined)) break;
+      if (name.hit?.agency.id === ending.place) break;
+      const agency = name.hit?.agency;
+      if (!agency) break;
+      const place = agency.officialName.replace(/人民政府$/u, "");
+      name.as = place + ending.tail;
+      name.hit = registry.find(name.as, government);
+    }
+  }
+  shareOfficeKinds(names, registry, government);
+  for (const name of names) if (name.hit && !name.collective) name.as = writtenOut(name, registry, government);
+}
+
+/** The place and the rest of 九江市政府, 九江市发改委; `null` for other names. */
+function placeEnding(
+  name: ReadName,
+  registry: Registry,
+  government: string | null,
+): { place: string; tail: string } | null {
+  if (name.collective) return null;
+  const match = /^(\p{Script=Han}{1,7}?[省市县区])(\p{Script=Han}{2,})$/u.exec(name.text);
+  if (!match) return null;
+  const place = registry.find(match[1] as string, government);
+  if (!place || !PLACE_LEVELS.has(place.agency.level) || !/政府$/u.test(place.agency.officialName)) return null;
+  return { place: place.agency.id, tail: match[2] as string };
+}
+
+/** 省教育、财政、人社厅: names without their kind take it from the first complete one after them. */
+function shareOfficeKinds(names: ReadName[], registry: Registry, government: string | null): void {
+  for (let index = names.length - 2; index >= 0; index--) {
+    const name = names[index] as ReadName;
+    const next = names[index + 1] as ReadName;
+    if (name.hit || name.collective || !next.hit || !/^[、和及与]$/u.test(next.before)) continue;
+    const kind = /(?:厅|局|委|办|部)$/u.exec(next.as)?.[0];
+    if (!kind || name.text.endsWith(kind) || name.text.length > 8) continue;
+    for (const form of [name.text + kind, `省${name.text}${kind}`]) {
+      const hit = registry.find(form, next.hit.agency.of ?? government);
+      if (!hit) continue;
+      name.as = form;
+      name.hit = hit;
+      break;
+    }
+  }
+}
+
+/** A generic name with its 省 or place in front (工信厅 → 省工信厅). */
+function writtenOut(name: ReadName, registry: Registry, government: string | null): string {
+  const agency = name.hit?.agency;
+  if (!agency || registry.find(name.as, null)?.agency.id === agency.id) return name.as;
+  const full = agency.of ? registry.byId(agency.of)?.officialName.replace(/人民政府$/u, "") : undefined;
+  const forms = full ? [`省${name.as}`, name.as.startsWith("市") ? full.slice(0, -1) + name.as : full + name.as] : [];
+  return forms.find((form) => registry.find(form, government ?? agency.of ?? null)?.agency.id === agency.id) ?? name.as;
+}
