@@ -30,6 +30,8 @@ export interface TextReading {
 const LONGEST_ROW = 1200;
 /** A slip of one character (another one, one too many, one too few) keeps this share of its weight. */
 const SLIP = 0.6;
+/** Characters that a break costs where a row is explained by scattered pieces of a task. */
+const BREAK = 1.5;
 
 const exactFit = (entry: TaskEntry, score: number, how: MatchHow, length: number): Fit => ({
   entry,
@@ -144,6 +146,14 @@ function partScore(part: string, entry: TaskEntry): number {
   return part.length >= 4 ? 0.65 : 0.4;
 }
 
+/** Places where the task goes on elsewhere: more than a slip between two runs. */
+const breaksIn = (runs: readonly Run[]): number =>
+  runs.filter((run, at) => {
+    const before = runs[at - 1];
+    if (!before) return false;
+    return run.left - before.left - before.length > 1 || run.right - before.right - before.length > 1;
+  }).length;
+
 function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
   const { loose, bare } = forms;
   const task = entry.forms.loose;
@@ -165,7 +175,7 @@ function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
   if (!first || !last) return { ...exactFit(entry, 0, "fuzzy", loose.length), rowCovered: 0, taskCovered: 0 };
   const whole = row + covered > 0 ? (2 * row * covered) / (row + covered) : 0;
   const short = Math.max(0, 8 - loose.length) * 0.04;
-  const part = row - 0.02 * (runs.length - 1) - short;
+  const part = row - (BREAK * breaksIn(runs)) / loose.length - short;
   const share = Math.min(1, task.length / loose.length / 0.8);
   const extra = covered * (0.55 + 0.4 * share) - (task.length < 8 ? 0.05 : 0);
   const score = 0.95 * Math.max(0, whole, part, extra);
