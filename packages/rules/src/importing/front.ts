@@ -1,0 +1,122 @@
+import type { SourceLine } from "./lines.ts";
+import { squeeze } from "./lines.ts";
+import { markerOf } from "./markers.ts";
+
+/** What the head of a plan says about itself. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly period: { readonly from: number; readonly to: number } | null;
+  /** The government named in the head (`江西省`, `南昌市`), or `null`. */
+  readonly place: string | null;
+  /** Numbers of the source lines that the head takes. */
+  readonly lines: ReadonlySet<number>;
+}
+
+const documentNumber = /[\p{Script=Han}]{1,10}[〔[［(（]\s*((?:19|20)\d{2})\s*[〕\]］)）]\s*\d{1,4}\s*[号號]/u;
+const titleEnd =
+  /(?:方案|通知|意见|意見|规划|規劃|纲要|綱要|计划|計劃|措施|办法|要点|清单|分工|分解表|任务书|台账|工作安排|细则)(?:[（(][^（()）]{0,20}[)）])?$/u;
+const fivePlans: Readonly<Record<string, { readonly from: number; readonly to: number }>> = {
+  十三五: { from: 2016, to: 2020 },
+  十四五: { from: 2021, to: 2025 },
+  十五五: { from: 2026, to: 2030 },
+};
+
+/** Title, document number, issuer and period from the lines before the first numbered heading. */
+export function readFront(lines: readonly SourceLine[]): FrontMatter {
+  const stop = lines.findIndex((line, at) => at > 0 && markerOf(line.text) !== null);
+  const head = lines.slice(0, Math.min(stop < 0 ? 12 : stop, 14));
+  const taken = new Set<number>();
+  let number: string | null = null;
+  const titleParts: string[] = [];
+  let titleDone = false;
+  for (const line of head) {
+    const text = squeeze(line.text);
+    const found = documentNumber.exec(text);
+    if (found && text.length <= found[0].length + 4) {
+      number = squeeze(found[0]);
+      taken.add(line.number);
+      if (titleParts.length > 0) titleDone = true;
+      continue;
+    }
+    const short = text.length <= 60 && !/[。；;]/u.test(text) && !/[：:，,]$/u.test(text);
+    if (!short) {
+      if (titleParts.length > 0) titleDone = true;
+      // 各市、县人民政府： addresses the letter around the plan.
+      if (/^各.{2,60}[：:]$/u.test(text)) taken.add(line.number);
+      continue;
+    }
+    if (/^[（(].*[)）]$/u.test(text) || /^\d{4}年/u.test(text)) {
+      taken.add(line.number);
+      continue;
+    }
+    if (!titleDone) {
+      titleParts.push(text);
+      taken.add(line.number);
+    }
+  }
+  const whole = lines
+    .slice(0, 30)
+    .map((line) => squeeze(line.text))
+    .join("");
+  number ??=
+    squeeze(
+      documentNumber.exec(
+        lines
+          .slice(0, 12)
+          .map((line) => line.text)
+          .join("\n"),
+      )?.[0] ?? "",
+    ) || null;
+  const title = titleParts.length > 0 ? joinTitle(titleParts) : null;
+  const fifth = /“?(十[三四五]五)”?/u.exec(title ?? "") ?? /“(十[三四五]五)”/u.exec(whole);
+  const span = /((?:19|20)\d{2})\s*年?\s*[-—–~～至]{1,2}\s*((?:19|20)\d{2})\s*年/u.exec((title ?? "") + whole);
+  const year = /((?:19|20)\d{2})\s*年/u.exec(title ?? "");
+  const period =
+    span && (title ?? "").includes(span[0])
+      ? { from: Number(span[1]), to: Number(span[2]) }
+      : fifth
+        ? (fivePlans[fifth[1] ?? ""] ?? null)
+        : year
+          ? { from: Number(year[1]), to: Number(year[1]) }
+          : span
+            ? { from: Number(span[1]), to: Number(span[2]) }
+            : null;
+  return {
+    title,
+    documentNumber: number,
+    issuer: issuerOf(titleParts, lines),
+    period,
+    place: placeOf(title, lines),
+    lines: taken,
+  };
+}
+
+/** The title's lines up to the one that ends as titles end. */
+function joinTitle(parts: readonly string[]): string {
+  const last = parts.findLastIndex((part) => titleEnd.test(part));
+  const first = parts.findIndex((part) => !/^(?:附件|目录|索引号|发布机构|发文字号|成文日期|来源|字号)/u.test(part));
+  return parts.slice(Math.max(first, 0), last < 0 ? undefined : last + 1).join("");
+}
+
+function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): string | null {
+  const tail = lines.slice(-6).map((line) => squeeze(line.text));
+  const candidates = [...titleParts, ...tail];
+  const whole = candidates.find((text) =>
+    /^[\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会|领导小组|办公室|[厅局])$/u.test(text),
+  );
+  if (whole) return whole;
+  const about = /^([\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会))(?:关于)/u.exec(titleParts.join(""));
+  return about?.[1] ?? null;
+}
+
+function placeOf(title: string | null, lines: readonly SourceLine[]): string | null {
+  const head = [title ?? "", ...lines.slice(0, 8).map((line) => squeeze(line.text))].join(" ");
+  const named = /([\p{Script=Han}]{2,7}?(?:自治区|省|市))(?!级)/gu;
+  for (const found of head.matchAll(named)) {
+    const place = (found[1] ?? "").replace(/^.*(?:实施方案|规划|方案|关于|印发|贯彻|落实|”|》)/u, "");
+    if (place.length >= 3 && place.length <= 7 && !/城市|各省|各市|全省|全市|[三本我]省/u.test(place)) return place;
+  }
+  return null;
+}

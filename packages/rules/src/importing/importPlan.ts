@@ -1,0 +1,512 @@
+import type { Registry } from "../agencies/registry.ts";
+import type { Plan, ResponsibleUnit, Section, SourceIssue, Target, Task } from "../model/plan.ts";
+import { damageIn } from "./damage.ts";
+import { readFront } from "./front.ts";
+import { createLabels, type Labels } from "./labels.ts";
+import { cleanLines } from "./lines.ts";
+import { type OutlineNode, outline, pathOf, walk } from "./outline.ts";
+import { joinLines } from "./paragraphs.ts";
+import { tableEntries } from "./planTable.ts";
+import { targetsInText } from "./targets.ts";
+import { draftsOf, headingOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
+import { createUnitReader, type UnitReader } from "./units.ts";
+
+export interface ImportOptions {
+  /** Id of the new pack: `a-z`, `0-9`, `-`. */
+  readonly id: string;
+  /** The agencies that the plan's names are looked up in. */
+  readonly registry: Registry;
+  /** What the text's head says is taken where these are not given. */
+  readonly title?: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly period?: { readonly from: number; readonly to: number };
+  /** Id of the plan above. */
+  readonly parent?: string;
+  /** Id of the government whose 省财政厅, 市教育局 … are meant; found in the head where not given. */
+  readonly government?: string;
+}
+
+/** Something that import could not settle: a person has to look at this line. */
+export interface Unresolved {
+  /** Line of the source text, from 1. */
+  readonly line: number;
+  readonly kind:
+    | "unit-unknown"
+    | "unit-missing"
+    | "unit-open"
+    | "numbering"
+    | "damage"
+    | "deadline"
+    | "stray"
+    | "scope"
+    | "period";
+  /** The entry concerned, or `null`. */
+  readonly id: string | null;
+  /** The words of the source. */
+  readonly text: string;
+  /** Plain Chinese: what is unsure and what was assumed. */
+  readonly note: string;
+}
+
+export interface ImportSummary {
+  readonly sections: number;
+  readonly tasks: number;
+  /** Printed and implied units of all tasks together. */
+  readonly units: number;
+  readonly targets: number;
+  readonly deadlines: number;
+  readonly unresolved: number;
+}
+
+export interface ImportedPlan {
+  readonly plan: Plan;
+  readonly unresolved: readonly Unresolved[];
+  readonly summary: ImportSummary;
+}
+
+interface Work {
+  readonly options: ImportOptions;
+  readonly labels: Labels;
+  readonly reader: UnitReader;
+  readonly period: { readonly from: number; readonly to: number };
+  readonly unresolved: Unresolved[];
+  readonly sectionIds: Map<OutlineNode, string>;
+}
+
+/**
+ * Makes a plan pack from the text of a 分工方案, 任务分解 or 实施方案.
+ *
+ * Whatever is not certain is assumed as the note says and listed in `unresolved` with its line; nothing is left out in
+ * silence. The text is a plan as people have it: hard-wrapped lines, page numbers, tables as tab-separated lines.
+ */
+export function importPlan(text: string, options: ImportOptions): ImportedPlan {
+  const clean = cleanLines(text);
+  const front = readFront(clean.lines);
+  const body = clean.lines.filter((line) => !front.lines.has(line.number));
+  const { root, jumps } = outline(joinLines(body));
+  const unresolved: Unresolved[] = [];
+  const period = options.period ?? front.period ?? { from: 2021, to: 2025 };
+  if (!options.period && !front.period) {
+    unresolved.push({
+      line: 1,
+      kind: "period",
+      id: null,
+      text: front.title ?? "",
+      note: "没有找到规划期，暂按2021—2025年",
+    });
+  }
+  for (const jump of jumps) {
+    unresolved.push({
+      line: jump.line,
+      kind: "numbering",
+      id: null,
+      text: jump.printed,
+      note: `序号不连续：此处应为${jump.expected}，按原文编号`,
+    });
+  }
+  const place = front.place;
+  const government = options.government ?? governmentOf(place, options.registry);
+  const reader = createUnitReader({
+    planId: options.id,
+    registry: options.registry,
+    government,
+    foreign: government === null ? place : null,
+  });
+  const work: Work = {
+    options,
+    labels: createLabels(root),
+    reader,
+    period,
+    unresolved,
+    sectionIds: new Map(),
+  };
+  const gathered = gather(root, work);
+  const tasks = makeTasks(gathered.drafts, work);
+  const sections = makeSections(root, gathered, work);
+  const targets = makeTargets(gathered, tasks, work);
+  const plan: Plan = {
+    schema: "planlint-plan/1",
+    id: options.id,
+    title: options.title ?? front.title ?? options.id,
+    documentNumber: options.documentNumber ?? front.documentNumber,
+    issuer: options.issuer ?? front.issuer,
+    period,
+    parent: options.parent ?? null,
+    sections,
+    tasks,
+    targets,
+    ...(reader.agencies.length > 0 ? { agencies: [...reader.agencies] } : {}),
+  };
+  unresolved.sort((a, b) => a.line - b.line);
+  return {
+    plan,
+    unresolved,
+    summary: {
+      sections: sections.length,
+      tasks: tasks.length,
+      units: tasks.reduce((sum, task) => sum + task.units.length, 0),
+      targets: targets.length,
+      deadlines: tasks.filter((task) => task.due !== undefined).length,
+      unresolved: unresolved.length,
+    },
+  };
+}
+
+/** The registry's government of that name (`江西省` → `jiangxi`). */
+function governmentOf(place: string | null, registry: Registry): string | null {
+  if (place === null) return null;
+  return (
+    (registry.find(`${place}人民政府`) ?? registry.find(`${place}政府`) ?? registry.find(place))?.agency.id ?? null
+  );
+}
+
+interface Gathered {
+  readonly drafts: readonly TaskDraft[];
+  /** Goal entries: read as targets, with their units. */
+  readonly goals: readonly TaskDraft[];
+  /** Running text that is no task: read for targets only. */
+  readonly prose: readonly { readonly node: OutlineNode; readonly text: string; readonly line: number }[];
+}
+
+/** Sorts the outline's entries into tasks, goals and prose. */
+function gather(root: OutlineNode, work: Work): Gathered {
+  const { reader } = work;
+  const isKnown = (name: string) => reader.isKnown(name);
+  const drafts: TaskDraft[] = [];
+  const goals: TaskDraft[] = [];
+  const prose: { node: OutlineNode; text: string; line: number }[] = [];
+  const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
+  for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
+  const stated = (node: OutlineNode) => (own.get(node)?.drafts.length ?? 0) > 0;
+  const anyStated = [...own.values()].some((held) => held.drafts.length > 0);
+  for (const node of [root, ...walk(root)]) {
+    const held = own.get(node);
+    if (!held) continue;
+    if (
+      isGoals(node) &&
+      held.drafts.some((draft) => targetsInText(draft.text, { year: work.period.to, listed: true }).length > 0)
+    ) {
+      goals.push(...held.drafts);
+      continue;
+    }
+    drafts.push(...held.drafts);
+    drafts.push(...tableEntries(node, isKnown));
+    const rest = held.rest;
+    if (!rest) continue;
+    if (isTaskWithoutUnits(node, stated, anyStated)) {
+      drafts.push({
+        node,
+        part: held.drafts.length + 1,
+        text: rest.text,
+        groups: [],
+        blanket: null,
+        due: null,
+        oddDue: null,
+        line: rest.line,
+        stated: false,
+        bare: false,
+        printed: "",
+      });
+      continue;
+    }
+    prose.push({ node, text: rest.text, line: rest.line });
+    if (held.drafts.length > 0 && node.children.length === 0 && /[。；]$/u.test(rest.text) && rest.text.length > 14) {
+      work.unresolved.push({
+        line: rest.line,
+        kind: "stray",
+        id: null,
+        text: rest.text.slice(0, 60),
+        note: "责任单位之后还有文字，没有归入任何任务",
+      });
+    }
+  }
+  return { drafts, goals, prose };
+}
+
+/** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
+function isTaskWithoutUnits(node: OutlineNode, stated: (node: OutlineNode) => boolean, anyStated: boolean): boolean {
+  if (!node.parent || node.children.length > 0 || stated(node)) return false;
+  if (pathOf(node).some((at) => at.marker?.kind === "box" && at !== node)) return true;
+  if (isFraming(node)) return false;
+  if (anyStated)
+    return (
+      node.marker !== null &&
+      node.parent.children.some(
+        (sibling) => sibling !== node && stated(sibling) && sibling.marker?.kind === node.marker?.kind,
+      )
+    );
+  return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike);
+}
+
+function makeTasks(drafts: readonly TaskDraft[], work: Work): Task[] {
+  const { options, labels, reader, unresolved } = work;
+  const ids = taskIds(drafts);
+  const blankets: ResponsibleUnit[] = [];
+  const unitsOfClause = new Map<OutlineNode, readonly ResponsibleUnit[]>();
+  return drafts.map((draft, at): Task => {
+    const ref = ids[at] ?? { slug: String(at + 1), number: null };
+    const id = `${options.id}/task/${ref.slug}`;
+    const box = boxOf(draft.node);
+    const clause = box ? box.parent : null;
+    const read = reader.read(draft.groups);
+    const units = draft.stated || !box ? [...read.units] : [...(clause ? (unitsOfClause.get(clause) ?? []) : [])];
+    if (draft.stated || !box) {
+      for (const unit of blankets) if (!units.some((other) => other.as === unit.as)) units.push(unit);
+    }
+    if (draft.blanket !== null) addBlanket(draft, read.units, blankets, units, work, id);
+    if (!unitsOfClause.has(draft.node)) unitsOfClause.set(draft.node, units);
+    report(draft, id, read, units, work);
+    const issues: SourceIssue[] = damageIn(draft.text + draft.printed);
+    for (const issue of issues)
+      unresolved.push({ line: draft.line, kind: "damage", id, text: issue.quote, note: issue.note });
+    return {
+      id,
+      number: ref.number,
+      section: sectionIdOf(draft, work),
+      text: draft.text,
+      units,
+      parents: [],
+      ...(draft.due ? { due: draft.due } : {}),
+      locator: locatorOf(draft, labels),
+      ...(issues.length > 0 ? { issues } : {}),
+    };
+  });
+}
+
+/** 以下均需三省落实 adds its units to the tasks that follow. */
+function addBlanket(
+  draft: TaskDraft,
+  printed: readonly ResponsibleUnit[],
+  blankets: ResponsibleUnit[],
+  units: ResponsibleUnit[],
+  work: Work,
+  id: string,
+): void {
+  const names = draft.blanket ?? "";
+  const counted = /^([两二三四五六七八九十])(省|市|县|区)$/u.exec(names);
+  const size = counted ? "一二三四五六七八九十".indexOf((counted[1] ?? "").replace("两", "二")) + 1 : 0;
+  // 三省 stands for the provinces printed in the same brackets.
+  const meant = counted ? printed.filter((unit) => unit.as.endsWith(counted[2] ?? "")).slice(0, size) : [];
+  const read = meant.length === size && size > 0 ? meant : work.reader.read([{ role: "support", names }]).units;
+  for (const unit of read) {
+    const implied: ResponsibleUnit = { ...unit, role: "support", implied: true };
+    blankets.push(implied);
+    if (!units.some((other) => other.as === unit.as)) {
+      units.push(implied);
+      work.unresolved.push({
+        line: draft.line,
+        kind: "scope",
+        id,
+        text: names,
+        note: `“${unit.as}”只写在概括句里，本条也按责任单位计`,
+      });
+    }
+  }
+}
+
+function report(
+  draft: TaskDraft,
+  id: string,
+  read: ReturnType<UnitReader["read"]>,
+  units: readonly ResponsibleUnit[],
+  work: Work,
+): void {
+  const note = (kind: Unresolved["kind"], text: string, words: string) =>
+    work.unresolved.push({ line: draft.line, kind, id, text, note: words });
+  if (units.length === 0 && (draft.stated || work.reader.agencies.length >= 0) && draft.stated)
+    note("unit-missing", draft.printed, "写了责任单位，但没有读出名称");
+  else if (units.length === 0 && !draft.stated) note("unit-missing", draft.text.slice(0, 40), "没有找到责任单位");
+  for (const odd of read.odd) note("unit-unknown", odd, `“${odd}”不像单位名称，请核对`);
+  if (read.open) note("unit-open", draft.printed, "责任单位以“等”结尾，名单没有列全");
+  if (draft.inherited) note("scope", draft.text.slice(0, 40), "本行没有写责任单位，按合并单元格沿用上一行");
+  if (draft.oddDue !== null) note("deadline", draft.oddDue, "完成时限没有读懂");
+}
+
+/** Ids by the plan's own numbers where no two tasks share one, else by the path of ordinals. */
+function taskIds(drafts: readonly TaskDraft[]): { readonly slug: string; readonly number: number | null }[] {
+  const main = drafts.filter((draft) => !boxOf(draft.node));
+  const parts = new Map<OutlineNode, number>();
+  for (const draft of drafts) parts.set(draft.node, Math.max(parts.get(draft.node) ?? 0, draft.part));
+  const nodes = new Set(main.map((draft) => draft.node));
+  const kinds = new Set([...nodes].map((node) => node.marker?.kind));
+  const values = [...nodes].map((node) => node.marker?.value);
+  const ownNumbers = kinds.size === 1 && !kinds.has(undefined) && new Set(values).size === values.length;
+  const anyMarker = [...nodes].some((node) => node.marker !== null);
+  const inTable = main.map((draft) => draft.number);
+  const tableNumbers = main.length > 0 && !inTable.includes(undefined) && new Set(inTable).size === inTable.length;
+  const used = new Set<string>();
+  let ordinal = 0;
+  return drafts.map((draft) => {
+    const several = (parts.get(draft.node) ?? 1) > 1;
+    const box = boxOf(draft.node);
+    let slug: string;
+    let number: number | null = null;
+    if (box)
+      slug = `box-${box.marker?.value ?? 0}-${draft.node === box ? draft.part : (draft.node.marker?.value ?? draft.part)}`;
+    else {
+      ordinal++;
+      if (tableNumbers && draft.number !== undefined) {
+        slug = String(draft.number);
+        number = draft.number;
+      } else if (ownNumbers && draft.node.marker) {
+        const own = draft.node.marker.value;
+        slug = several ? `${own}-${draft.part}` : String(own);
+        if (!several) number = own;
+      } else if (!anyMarker) slug = String(ordinal);
+      else {
+        const path = pathOf(draft.node).map((node) => node.marker?.value ?? indexIn(node));
+        slug = [...path, ...(several || path.length === 0 ? [draft.part] : [])].join("-");
+      }
+    }
+    let free = slug;
+    for (let again = 2; used.has(free); again++) free = `${slug}.${again}`;
+    used.add(free);
+    return { slug: free, number };
+  });
+}
+
+function indexIn(node: OutlineNode): number {
+  return (node.parent?.children.indexOf(node) ?? 0) + 1;
+}
+
+function boxOf(node: OutlineNode): OutlineNode | null {
+  return pathOf(node).find((at) => at.marker?.kind === "box") ?? null;
+}
+
+function sectionIdOf(draft: TaskDraft, work: Work): string | null {
+  const own = hasSection(draft.node) ? draft.node : draft.node.parent;
+  if (!own?.parent) return null;
+  return sectionId(own, work);
+}
+
+function sectionId(node: OutlineNode, work: Work): string {
+  const there = work.sectionIds.get(node);
+  if (there !== undefined) return there;
+  const base = `${work.options.id}/section/${work.labels.slug(node)}`;
+  let id = base;
+  for (let again = 2; [...work.sectionIds.values()].includes(id); again++) id = `${base}.${again}`;
+  work.sectionIds.set(node, id);
+  return id;
+}
+
+const sectionKinds = new Set(["part", "chapter", "section", "cn", "cnParen", "article", "box"]);
+
+/** Entries with a heading of their own; a task that is one plain sentence is no section. */
+function hasSection(node: OutlineNode): boolean {
+  if (!node.parent) return false;
+  if (node.children.length > 0) return true;
+  const first = node.paragraphs[0];
+  const heading = headingOf(node);
+  if (node.marker === null) return true;
+  if (!sectionKinds.has(node.marker.kind) || heading === "" || !first) return false;
+  return node.paragraphs.length > 1 || first.text.length > heading.length + 2;
+}
+
+function makeSections(root: OutlineNode, gathered: Gathered, work: Work): Section[] {
+  const goalNodes = new Set(gathered.goals.map((draft) => draft.node));
+  const taskNodes = new Map<OutlineNode, TaskDraft>();
+  for (const draft of gathered.drafts) if (!taskNodes.has(draft.node)) taskNodes.set(draft.node, draft);
+  const sections: Section[] = [];
+  for (const node of walk(root)) {
+    if (goalNodes.has(node) || !node.parent) continue;
+    const task = taskNodes.get(node);
+    const heading = headingOf(node);
+    const plain = task !== undefined && task.text.replace(/[。；;]$/u, "") === heading;
+    if (plain && node.children.length === 0) continue;
+    const isSection =
+      hasSection(node) || (task === undefined && node.marker !== null && sectionKinds.has(node.marker.kind));
+    if (!isSection) continue;
+    const title = (heading || (node.paragraphs[0]?.text.slice(0, 40) ?? "")).replace(/[。；;：:]$/u, "");
+    const parent = node.parent.parent ? sectionId(node.parent, work) : null;
+    const issues = damageIn(title);
+    sections.push({
+      id: sectionId(node, work),
+      label: work.labels.section(node),
+      title,
+      parent,
+      ...(issues.length > 0 ? { issues } : {}),
+    });
+  }
+  return sections;
+}
+
+function locatorOf(draft: TaskDraft, labels: Labels): string {
+  const base = labels.locator(draft.node);
+  const several = draft.part > 1 ? `第${draft.part}项` : "";
+  return `${base}${several}` || `第${draft.line}行`;
+}
+
+function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Target[] {
+  const { options, labels, reader, period } = work;
+  const targets: Target[] = [];
+  const push = (
+    readings: ReturnType<typeof targetsInText>,
+    where: {
+      locator: string;
+      section: string | null;
+      units: ResponsibleUnit[];
+      main: boolean;
+      quote: string | null;
+      slug: string | null;
+    },
+  ) => {
+    readings.forEach((reading, at) => {
+      const slug =
+        where.slug === null
+          ? String(targets.length + 1)
+          : at === 0
+            ? where.slug
+            : `${where.slug}${"abcdefghijklmnopqrstuvwxyz"[at] ?? `-${at + 1}`}`;
+      targets.push({
+        id: `${options.id}/target/${slug}`,
+        ...reading,
+        nature: null,
+        units: where.units,
+        section: where.section,
+        ...(where.main && at === 0 ? { main: true } : {}),
+        quote: where.quote ?? reading.quote,
+        locator: where.locator,
+      });
+    });
+  };
+  gathered.goals.forEach((draft, at) => {
+    const read = reader.read(draft.groups);
+    const number = draft.node.marker?.value ?? at + 1;
+    const parent = draft.node.parent;
+    const readings = targetsInText(draft.text, { year: period.to, listed: true });
+    push(readings, {
+      locator: locatorOf(draft, labels),
+      section: parent?.parent ? sectionId(parent, work) : null,
+      units: read.units,
+      main: true,
+      quote: draft.text,
+      slug: String(draft.part > 1 ? `${number}-${draft.part}` : number),
+    });
+    for (const issue of damageIn(draft.text + draft.printed)) {
+      work.unresolved.push({ line: draft.line, kind: "damage", id: null, text: issue.quote, note: issue.note });
+    }
+  });
+  const numbered = targets.length > 0;
+  for (const { node, text } of gathered.prose) {
+    push(targetsInText(text, { year: period.to }), {
+      locator: labels.locator(node) || "正文",
+      section: node.parent ? sectionId(node, work) : null,
+      units: [],
+      main: false,
+      quote: null,
+      slug: numbered ? `text-${targets.length + 1}` : null,
+    });
+  }
+  for (const task of tasks) {
+    push(targetsInText(task.text, { year: period.to }), {
+      locator: task.locator,
+      section: task.section,
+      units: task.units,
+      main: false,
+      quote: null,
+      slug: `task-${task.id.split("/").at(-1) ?? ""}`,
+    });
+  }
+  return targets;
+}

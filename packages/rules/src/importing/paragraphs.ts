@@ -1,0 +1,168 @@
+import { type SourceLine, squeeze } from "./lines.ts";
+import { type Marker, markerOf } from "./markers.ts";
+
+/** A paragraph put together again from its lines. */
+export interface Paragraph {
+  /** Without line wraps and blanks, its marker taken off. */
+  readonly text: string;
+  readonly marker: Marker | null;
+  /** Number of the first source line. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** A short line without closing punctuation: a title, a signature, a date. */
+  readonly titleLike: boolean;
+  /** The cells of a line that tabs divide; `null` for running text. */
+  readonly cells: readonly string[] | null;
+}
+
+const closing = /[。！？!?；;：:）)】\]”’〕]$/u;
+const sentenceEnd = /[。！？；;：:]$/u;
+const opensUnits =
+  /^[（(【[〔]?\s*(?:主要|第一)?(?:责任|牵头|配合|主办|协办|承办|落实|实施|参与|参加|协同|支持|指导|監督|责任落实|責任|牽頭|落實|參與|協辦|主辦|承辦|完成|时间|時間|工作|推进)(?:单位|單位|部门|部門|主体|主體|领导|人|时限|時限|时间|時間|节点|要求|处室|分工|进度)?(?:及分工)?\s*[:：]/u;
+const cannotStart = /^[，,、。；;：:）)】\]”’》〉！？]/u;
+
+/** Columns that a line takes in print: a Chinese character counts two. */
+function printWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/** The full width of hard-wrapped lines, or `null` when every paragraph stands on a line of its own. */
+export function wrapWidth(lines: readonly SourceLine[]): number | null {
+  const plain = lines.filter((line) => !line.text.includes("\t"));
+  if (plain.length < 4) return null;
+  const widths = plain.map((line) => printWidth(line.text)).sort((a, b) => a - b);
+  const full = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
+  if (full > 130 || full < 24) return null;
+  const open = plain.filter((line) => !sentenceEnd.test(line.text));
+  const openAndFull = open.filter((line) => printWidth(line.text) >= full - 8);
+  return openAndFull.length >= 2 && openAndFull.length >= open.length * 0.4 ? full : null;
+}
+
+/** How many brackets and quotes a text leaves open. */
+function openBrackets(text: string): number {
+  let depth = 0;
+  for (const char of text) {
+    if ("（(【《“〔".includes(char)) depth++;
+    else if ("）)】》”〕".includes(char) && depth > 0) depth--;
+  }
+  return depth;
+}
+
+interface Draft {
+  marker: Marker | null;
+  parts: string[];
+  line: number;
+  lastLine: number;
+  /** Columns of its last line, the marker included. */
+  lastWidth: number;
+  /** Lines joined so far: a bracket that is never closed must not swallow the rest of the document. */
+  joined: number;
+}
+
+/** Joins wrapped lines into paragraphs and takes the ordinals off. */
+export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
+  const width = wrapWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  let draft: Draft | null = null;
+  const close = () => {
+    if (draft) paragraphs.push(finish(draft));
+    draft = null;
+  };
+  for (const line of lines) {
+    if (line.text.includes("\t")) {
+      close();
+      const cells = line.text.split("\t").map(squeeze);
+      const marker = markerOf(line.text);
+      paragraphs.push({
+        text: squeeze(line.text),
+        marker,
+        line: line.number,
+        lastLine: line.number,
+        titleLike: false,
+        cells,
+      });
+      continue;
+    }
+    const marker = markerOf(line.text);
+    if (draft && continues(draft, line, marker, width)) {
+      draft.parts.push(line.text);
+      draft.lastLine = line.number;
+      draft.lastWidth = printWidth(line.text);
+      draft.joined++;
+      continue;
+    }
+    close();
+    draft = {
+      marker,
+      parts: [marker ? line.text.slice(marker.length) : line.text],
+      line: line.number,
+      lastLine: line.number,
+      lastWidth: printWidth(line.text),
+      joined: 1,
+    };
+  }
+  close();
+  return paragraphs;
+}
+
+function finish(draft: Draft): Paragraph {
+  const text = squeeze(joinParts(draft.parts));
+  return {
+    text,
+    marker: draft.marker,
+    line: draft.line,
+    lastLine: draft.lastLine,
+    titleLike: !closing.test(text) && text.length <= 45,
+    cells: null,
+  };
+}
+
+/** A word of Latin letters cut by the wrap gets its blank back; Chinese needs none. */
+function joinParts(parts: readonly string[]): string {
+  let text = "";
+  for (const part of parts) text += /[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(part) ? ` ${part}` : part;
+  return text;
+}
+
+/** Whether a line carries the paragraph on. */
+function continues(draft: Draft, line: SourceLine, marker: Marker | null, width: number | null): boolean {
+  const last = draft.parts.at(-1) ?? "";
+  const whole = draft.parts.join("");
+  if (draft.joined <= 12 && openBrackets(whole.slice(-600)) > 0 && !startsTask(draft, marker)) return true;
+  if (cannotStart.test(line.text)) return true;
+  if (opensUnits.test(line.text) || /^——/u.test(line.text)) return false;
+  const { lastWidth } = draft;
+  const full = width !== null ? lastWidth >= width - 8 : lastWidth > 80;
+  if (marker) {
+    // A figure or a list word that the wrap brought to the line's start is no ordinal.
+    if (sentenceEnd.test(last) || closing.test(last)) return marker.kind === "shi" && full && width !== null;
+    return full && !isHeadingMarker(marker);
+  }
+  if (/[、，,]$/u.test(last)) return true;
+  // Unwrapped: only a page break cuts a paragraph, and then the line holds more than a title does.
+  if (width === null) return !closing.test(last) && (full || /[。；]/u.test(whole));
+  if (sentenceEnd.test(last) || endsUnits(whole)) return full && !endsUnits(whole) && !line.gapBefore;
+  return full || (closing.test(last) && lastWidth >= width * 0.9);
+}
+
+/** After an unclosed bracket a line with the next ordinal still opens a task: the bracket was lost, not the numbering. */
+function startsTask(draft: Draft, marker: Marker | null): boolean {
+  return (
+    marker !== null &&
+    draft.marker !== null &&
+    marker.kind === draft.marker.kind &&
+    marker.value === draft.marker.value + 1 &&
+    /[。；;）)】]$/u.test(draft.parts.at(-1) ?? "")
+  );
+}
+
+function isHeadingMarker(marker: Marker): boolean {
+  return marker.kind === "part" || marker.kind === "chapter" || marker.kind === "section" || marker.kind === "box";
+}
+
+/** A closed list of units ends its paragraph, however long the line. */
+function endsUnits(text: string): boolean {
+  return /(?:单位|單位|部门|部門|时限|時限)[:：][^（(】]*[）)】]。?$/u.test(text);
+}

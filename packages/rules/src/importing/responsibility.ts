@@ -1,0 +1,271 @@
+/** Names that share one role in a plan's statement of who is responsible. */
+export interface UnitGroup {
+  readonly role: "lead" | "support" | null;
+  readonly names: string;
+}
+
+/** What a closing （责任单位：…） says. */
+export interface Responsibility {
+  readonly groups: readonly UnitGroup[];
+  /** Units that a sentence such as 以下均需各市政府落实，不再列出 lays on the tasks after it. */
+  readonly blanket: string | null;
+  /** Deadline written with the units (`完成时限：2025年12月底前`). */
+  readonly due: string | null;
+}
+
+/** A task's text, with what stood about its units taken off the end. */
+export interface SplitText {
+  readonly text: string;
+  readonly responsibility: Responsibility | null;
+  /** The statement as printed. */
+  readonly printed: string;
+  /** The statement is a bare list in brackets, known only by its names. */
+  readonly bare: boolean;
+}
+
+const roleOfLabel: readonly (readonly [RegExp, UnitGroup["role"] | "due" | "ignore"])[] = [
+  [/^(?:牵头|牽頭|主办|主辦|主责|主要责任|第一责任|主管|总牵头|共同牵头|首责)/u, "lead"],
+  [/^(?:配合|协办|協辦|协同|协助|参与|參與|参加|支持|支撑|会办|协作)/u, "support"],
+  [/^(?:完成|时间|時間|时限|時限|工作时限|推进时|整改时|截止|进度)/u, "due"],
+  [/^(?:责任人|責任人|联系人|牵头领导|责任领导|分管领导|包抓领导|责任处室|牵头处室|责任科室|牵头人|负责人)/u, "ignore"],
+];
+
+const labelPrefix =
+  "(?:主要|第一|共同|总|具体)?(?:责任|責任|牵头|牽頭|配合|主办|主辦|协办|協辦|承办|承辦|主责|主管|负责|負責|落实|落實|实施|實施|参与|參與|参加|协同|协助|协作|支持|支撑|指导|会办|完成|推进|时间|時間|工作|任务|分工|联系)";
+const labelNoun =
+  "(?:单位|單位|部门|部門|主体|主體|地区|机构|领导|处室|科室|人|时限|時限|时间|時間|节点|要求|分工|进度|期限)(?:及分工|和单位|分工|安排)?";
+/** `责任单位：`, `牵头：`, `单位：`, `完成时限：`. */
+const label = new RegExp(
+  `(?:${labelPrefix}${labelNoun}|(?:牵头|牽頭|配合|责任|責任|分工|单位|單位|部门|部門|时限|時限))\\s*[:：]`,
+  "u",
+);
+
+const labelStart = new RegExp(`^[\\s，,；;。、]*(${label.source})`, "u");
+const labelAnywhere = new RegExp(label.source, "gu");
+
+/** Endings that say that the names before them act: 负责, 牵头, 配合 … */
+const actWord =
+  /(?:按照?(?:各自)?(?:职责|職責|职能)(?:分工)?(?:分别|分別)?(?:负责|負責|落实|落實|组织实施|牵头|做好|推进)?|(?:共同|分别|具体|组织|统筹|统一|分工)?(?:负责|負責)(?:落实|落實|组织|实施|推进)?|(?:共同|总)?(?:牵头|牽頭)(?:负责|負責|落实|组织实施|推进|抓总)?|(?:积极|协同|做好|予以)?(?:配合|参与|參與|参加|协办|協辦|协助|协同|支持)(?:落实|实施|推进|做好)?|(?:共同|分别|组织|贯彻|抓好|具体)?(?:落实|落實|实施|實施|承担|推进|组织实施))(?:工作)?/u;
+
+const unitSuffix =
+  /(?:委|委员会|委員會|部|厅|廳|局|办|辦|办公室|辦公室|行|署|会|會|院|校|大学|学院|公司|集团|集團|企业|企業|政府|政协|人大|法院|检察院|中心|银行|支行|总队|總隊|支队|大队|开发区|新区|高新区|经开区|管委会|工作领导小组|领导小组|领导小组成员单位|小组|专班|指挥部|单位|單位|部门|部門|工会|妇联|残联|殘聯|团委|文联|科协|侨联|工商联|贸促会|红十字会|协会|学会|联社|总社|台|报社|电视台|海关|邮政|机场|电网|铁路|铁塔|电信|移动|联通|税务|气象|地震|人行|人民银行|省|市|县|縣|区|區|州|旗|乡|镇|街道|园区|库区|林场|基地|港|站|所|队|司|处|科|社|馆|党校|行政学院|研究院|武警|军区|军分区|人武部|兵团)$/u;
+const unitTail = /(?:等(?:有关|相关)?(?:部门|单位|地方|地区|省份|市|部委)?|按(?:照)?(?:职责|职能)分工)$/u;
+
+/** A name that could be a body's: ends as bodies end, short, without the words of a sentence. */
+export function looksLikeUnit(name: string): boolean {
+  const bare = name
+    .replace(/[（(][^（）()]*[)）]/gu, "")
+    .replace(unitTail, "")
+    .trim();
+  if (bare.length < 2 || bare.length > 24) return false;
+  return unitSuffix.test(bare) && !/[。；：:！？“”]/u.test(bare);
+}
+
+/** Whether a text is nothing but a list of bodies, by their form or because `isKnown` knows them. */
+export function isUnitList(text: string, isKnown: (name: string) => boolean): boolean {
+  const names = text.split(/[、，,；;\s]+|(?<=[委厅局部办会府])和/u).filter((name) => name !== "");
+  if (names.length === 0) return false;
+  const known = names.filter((name) => isKnown(name)).length;
+  const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
+  if (formal === names.length) return known > 0 || names.every((name) => strongUnit.test(name));
+  return formal >= 3 && formal >= names.length * 0.8 && known > 0;
+}
+/** Endings that no place, product or plain noun has. */
+const strongUnit =
+  /(?:委|委员会|厅|廳|局|办|部|办公室|政府|管委会|部门|单位|集团|公司|银行|总队|联社|法院|检察院|领导小组|署|总工会|妇联|团委|残联|工商联)$/u;
+
+/** The last balanced bracket group that closes the text, with what follows it; `null` when the text ends otherwise. */
+function closingBracket(text: string): { readonly start: number; readonly inside: string } | null {
+  const tail = /[。．.；;，,\s]*$/u.exec(text)?.[0] ?? "";
+  const end = text.length - tail.length;
+  const close = text[end - 1];
+  const open =
+    close === "）" || close === ")"
+      ? "（("
+      : close === "】"
+        ? "【"
+        : close === "]" || close === "］"
+          ? "[［"
+          : close === "〕"
+            ? "〔"
+            : null;
+  if (open === null || close === undefined) return null;
+  const closers = open === "（(" ? "）)" : close === "]" || close === "］" ? "]］" : close;
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const char = text[at] ?? "";
+    if (closers.includes(char)) depth++;
+    else if (open.includes(char)) {
+      depth--;
+      if (depth === 0) return { start: at, inside: text.slice(at + 1, end - 1) };
+    }
+  }
+  // The opening bracket was lost: the label still tells where the list begins.
+  const lost = /[。；;](?=(?:责任|責任|牵头|牽頭|配合)(?:单位|單位|部门|部門)[:：])/u.exec(text);
+  return lost ? { start: lost.index + 1, inside: text.slice(lost.index + 1, end - 1) } : null;
+}
+
+/**
+ * Takes the statement of responsibility off the end of a task: `（责任单位：…）`, `【…】`, `责任单位：…`,
+ * `（…牵头，…配合）`, `（…负责）`, `（国家发展改革委、教育部）`. Several closing groups in a row are read together.
+ */
+export function splitResponsibility(text: string, isKnown: (name: string) => boolean): SplitText {
+  const printed: string[] = [];
+  const inside: string[] = [];
+  let rest = text;
+  let bare = false;
+  for (let pass = 0; pass < 4; pass++) {
+    const found = closingStatement(rest, isKnown);
+    if (!found) break;
+    printed.unshift(rest.slice(found.start));
+    inside.unshift(found.inside);
+    bare ||= found.bare;
+    rest = rest.slice(0, found.start).replace(/[\s，,；;、]+$/u, (tail) => (/[；;]/u.test(tail) ? tail : ""));
+  }
+  if (inside.length === 0) return { text, responsibility: null, printed: "", bare: false };
+  return { text: rest, responsibility: readResponsibility(inside.join("；")), printed: printed.join(""), bare };
+}
+
+interface Statement {
+  readonly start: number;
+  readonly inside: string;
+  readonly bare: boolean;
+}
+
+function closingStatement(text: string, isKnown: (name: string) => boolean): Statement | null {
+  const bracket = closingBracket(text);
+  if (bracket && bracket.inside.length < 1200) {
+    const { start, inside } = bracket;
+    if (labelStart.test(inside)) return { start, inside, bare: false };
+    if (
+      inside.includes("不再列出") ||
+      /^(?:以[下上])?[^。]{0,30}均(?:需|由|须)[^。]{2,40}(?:落实|负责|配合)/u.test(inside)
+    )
+      return { start, inside, bare: false };
+    const acted = new RegExp(`${actWord.source}[。；;，,]?$`, "u").exec(inside);
+    if (acted && acted.index > 0 && namesUnits(inside, isKnown)) return { start, inside, bare: false };
+    if (isUnitList(inside, isKnown)) return { start, inside, bare: true };
+    const afterLabel = inside.lastIndexOf("：");
+    if (afterLabel > 0 && afterLabel < 12 && isUnitList(inside.slice(afterLabel + 1), isKnown))
+      return { start, inside, bare: false };
+  }
+  return labelledTail(text, isKnown);
+}
+
+/** `…。责任单位：省科技厅。完成时限：2025年底。` without brackets. */
+function labelledTail(text: string, isKnown: (name: string) => boolean): Statement | null {
+  labelAnywhere.lastIndex = 0;
+  for (let found = labelAnywhere.exec(text); found; found = labelAnywhere.exec(text)) {
+    const before = text.slice(0, found.index);
+    if (before !== "" && !/[。；;！？）)\]】”\s，,]$/u.test(before)) continue;
+    const inside = text.slice(found.index);
+    if (roleOf(found[0]) === "due" ? isDueOnly(inside) : isLabelledList(inside, isKnown))
+      return { start: found.index, inside, bare: false };
+  }
+  return null;
+}
+
+function isDueOnly(text: string): boolean {
+  return text.length < 60;
+}
+
+/** Every sentence of the tail must be labelled or a list, else it is running text that happens to hold a label. */
+function isLabelledList(text: string, isKnown: (name: string) => boolean): boolean {
+  const parts = text.split(/[。；;]/u).filter((part) => part.trim() !== "");
+  return parts.every((part) => {
+    const names = part.replace(labelStart, "");
+    if (roleOf(part) === "due") return true;
+    if (labelStart.test(part)) return names.length < 900 && (namesUnits(names, isKnown) || names.length <= 12);
+    return isUnitList(part, isKnown) || /不再列出/u.test(part);
+  });
+}
+
+function namesUnits(text: string, isKnown: (name: string) => boolean): boolean {
+  const names = splitNames(text);
+  const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
+  return formal > 0 && formal * 2 >= names.length;
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .split(new RegExp(`[、，,；;。\\s]+|${actWord.source}|会同|會同|由|以及`, "u"))
+    .filter((name) => name !== undefined && name !== "");
+}
+
+function roleOf(labelText: string): UnitGroup["role"] | "due" | "ignore" {
+  const bare = labelText.replace(/^[\s，,；;。、]+/u, "");
+  return roleOfLabel.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+const blanketSentence =
+  /[，,。；;]?\s*(?:以[下上])(?:各项|各條|各条|所有|其他)?(?:任务|任務|工作|事项|措施|内容|重点任务)?(?:，)?(?:均|都)(?:需|须|由|要)?由?([^，,。；;]{1,60}?)(?:按职责(?:分工)?)?(?:负责|配合|组织|贯彻|抓好)?(?:落实|落實|负责|負責|配合|实施|承担)(?:到位)?[，,]?(?:(?:不再|不另)(?:一一|逐一|重复|单独)?(?:列出|列明|标明|注明|赘述))?[。；;]?/u;
+
+/** Reads the inside of a statement of responsibility. */
+export function readResponsibility(inside: string): Responsibility {
+  let text = inside;
+  let blanket: string | null = null;
+  text = text.replace(blanketSentence, (_all, names: string) => {
+    blanket = names;
+    return "；";
+  });
+  text = text.replace(/[，,；;]?(?:不再列出|下同)[。；;]?/gu, "");
+  const dues: string[] = [];
+  const groups: UnitGroup[] = [];
+  for (const { role, body } of labelled(text)) {
+    if (role === "ignore") continue;
+    if (role === "due") {
+      dues.push(body.replace(/[。；;，,\s]+$/u, ""));
+      continue;
+    }
+    groups.push(...actedGroups(body, role));
+  }
+  return { groups, blanket, due: dues.find((due) => due !== "") ?? null };
+}
+
+/** Cuts at the labels: `牵头单位：A；配合单位：B` → two parts with their roles. */
+function labelled(text: string): { readonly role: ReturnType<typeof roleOf>; readonly body: string }[] {
+  const parts: { role: ReturnType<typeof roleOf>; body: string }[] = [];
+  let from = 0;
+  let role: ReturnType<typeof roleOf> = null;
+  labelAnywhere.lastIndex = 0;
+  for (let found = labelAnywhere.exec(text); found; found = labelAnywhere.exec(text)) {
+    const body = text.slice(from, found.index);
+    if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, body });
+    role = roleOf(found[0]);
+    from = found.index + found[0].length;
+  }
+  const body = text.slice(from);
+  if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, body });
+  return parts;
+}
+
+/** Cuts at the words that act: `A牵头，B、C配合` → lead A, support B、C. */
+function actedGroups(body: string, labelRole: "lead" | "support" | null): UnitGroup[] {
+  const groups: UnitGroup[] = [];
+  const act = new RegExp(`(${actWord.source})(?=$|[，,；;。、）)\\s])`, "gu");
+  let from = 0;
+  const push = (names: string, role: UnitGroup["role"]) => {
+    const clean = names.replace(/^[\s，,；;。、]*(?:并)?由/u, "").replace(/^[\s，,；;。、]+|[\s，,；;。、]+$/gu, "");
+    if (clean === "") return;
+    const [first, second] = clean.split(/会同|會同/u);
+    if (second !== undefined && first !== undefined) {
+      push(first, "lead");
+      push(second, "support");
+    } else groups.push({ role, names: clean });
+  };
+  for (let found = act.exec(body); found; found = act.exec(body)) {
+    const word = found[1] ?? "";
+    const role = /牵头|牽頭/u.test(word)
+      ? "lead"
+      : /配合|参与|參與|参加|协办|協辦|协助|协同|支持/u.test(word)
+        ? "support"
+        : null;
+    const names = body.slice(from, found.index);
+    // `A（牵头）、B` marks a name inside its own brackets: that is for the reader of names.
+    if (/[（(]$/u.test(names)) continue;
+    push(names, labelRole ?? role);
+    from = found.index + found[0].length;
+  }
+  push(body.slice(from), labelRole);
+  return groups;
+}

@@ -1,0 +1,92 @@
+import type { Registry } from "../agencies/registry.ts";
+import { readUnitCell } from "../agencies/unitCell.ts";
+import type { Agency, AgencyLevel, ResponsibleUnit } from "../model/plan.ts";
+import { foldScript } from "../text/normalize.ts";
+import { looksLikeUnit, type UnitGroup } from "./responsibility.ts";
+
+/** Reads unit names for one plan; bodies that the registry does not know become the plan's own agencies. */
+export interface UnitReader {
+  readonly agencies: readonly Agency[];
+  isKnown(name: string): boolean;
+  read(groups: readonly UnitGroup[]): {
+    readonly units: ResponsibleUnit[];
+    readonly odd: string[];
+    readonly open: boolean;
+  };
+}
+
+/** Names that mean a body only together with the government that wrote them: 省财政厅, 市教育局, 县政府. */
+const generic = /^(?:省|市|县|区|州|自治区|各)/u;
+
+export interface UnitReaderOptions {
+  readonly planId: string;
+  readonly registry: Registry;
+  /** Id of the government whose generic names are meant; `null` when the plan does not say. */
+  readonly government: string | null;
+  /** The plan is another government's than those of the registry: its 省财政厅 is not ours. */
+  readonly foreign: string | null;
+}
+
+export function createUnitReader(options: UnitReaderOptions): UnitReader {
+  const { registry, government, foreign } = options;
+  const own = new Map<string, Agency>();
+  const known = (name: string): Agency | null => {
+    if (foreign !== null && generic.test(name)) return null;
+    return registry.find(name, government)?.agency ?? null;
+  };
+  const localAgency = (name: string): string => {
+    const there = own.get(name);
+    if (there) return there.id;
+    const agency: Agency = {
+      id: `${options.planId}-unit-${own.size + 1}`,
+      name,
+      officialName:
+        foreign !== null && /^[省市州县区]/u.test(name) ? foreign + name.replace(/^[省市州县区]/u, "") : name,
+      level: levelOf(name),
+      aliases: [],
+      formerNames: [],
+    };
+    own.set(name, agency);
+    return agency.id;
+  };
+  return {
+    get agencies() {
+      return [...own.values()];
+    },
+    isKnown: (name) => known(foldScript(name)) !== null,
+    read(groups) {
+      const units: ResponsibleUnit[] = [];
+      const odd: string[] = [];
+      let open = false;
+      const roles: (ResponsibleUnit["role"] | null)[] = [];
+      for (const group of groups) {
+        const cell = readUnitCell(foldScript(group.names), registry, government);
+        open ||= cell.open;
+        for (const unit of cell.units) {
+          const as = unit.as;
+          if (units.some((other) => other.as === as)) continue;
+          const keeps = unit.agency !== null && !(foreign !== null && generic.test(as));
+          if (!unit.collective && !keeps && !looksLikeUnit(as)) odd.push(as);
+          const agency = unit.collective ? null : keeps ? unit.agency : localAgency(as);
+          units.push({ as, agency, role: "support", ...(unit.collective ? { collective: true } : {}) });
+          roles.push(group.role ?? unit.role);
+        }
+      }
+      const hasLead = roles.includes("lead");
+      const settled = units.map((unit, at): ResponsibleUnit => {
+        const role = roles[at] ?? (hasLead || at > 0 ? "support" : "lead");
+        return { ...unit, role };
+      });
+      return { units: settled, odd, open };
+    },
+  };
+}
+
+function levelOf(name: string): AgencyLevel {
+  if (/(?:公司|集团|银行|支行|企业)$/u.test(name)) return "enterprise";
+  if (/^(?:国家|中国|中央|全国)|部$|总局$/u.test(name) && !/^[省市县区州]/u.test(name)) return "central";
+  if (/^省|省政府$|自治区/u.test(name)) return "province";
+  if (/^市|市(?:人民)?政府$|州(?:人民)?政府$/u.test(name)) return "city";
+  if (/^[县区]|[县区](?:人民)?政府$/u.test(name)) return "county";
+  return "other";
+}
