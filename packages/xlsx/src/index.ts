@@ -1,2 +1,3 @@
 export * from "./errors.ts";
+export { type ReadOptions, readWorkbook, readWorkbookFrom } from "./read/readWorkbook.ts";
 export { DEFAULT_LIMITS, type Limits } from "./zip/limits.ts";
