@@ -15,7 +15,13 @@ const packages = [
   {
     folder: "rules",
     platform: "neutral",
-    entries: { index: "index.ts", engine: "engine.ts", plans: "plans.ts", schemas: "model/schemas.ts" },
+    entries: {
+      index: "index.ts",
+      engine: "engine.ts",
+      model: "model/index.ts",
+      plans: "plans.ts",
+      schemas: "model/schemas.ts",
+    },
   },
   { folder: "xlsx", platform: "neutral", entries: { index: "index.ts" } },
   { folder: "cli", platform: "node", entries: { main: "main.ts" } },

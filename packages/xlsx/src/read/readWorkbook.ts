@@ -1,4 +1,4 @@
-import type { CellError, Workbook } from "@planlint/rules";
+import type { CellError, Workbook } from "@planlint/rules/model";
 import { DEFAULT_LIMITS, type Limits } from "../zip/limits.ts";
 import { openPackage, type Package } from "../zip/openPackage.ts";
 import { createTextPool } from "./cellText.ts";

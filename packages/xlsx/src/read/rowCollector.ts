@@ -1,4 +1,4 @@
-import type { CellValue, SheetRow } from "@planlint/rules";
+import type { CellValue, SheetRow } from "@planlint/rules/model";
 import { UnusableFileError } from "../errors.ts";
 
 /** Counts what all sheets of a workbook hold together. */

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, MAX_COLUMN, MAX_ROW } from "@planlint/rules/engine";
+import { columnLetters, columnNumber, MAX_COLUMN, MAX_ROW } from "@planlint/rules/model";
 
 /** A formula cut into text and references, so that it can be written anew for another cell. */
 export interface SharedFormula {

@@ -6,7 +6,7 @@ import {
   MAX_ROW,
   parseArea,
   type Sheet,
-} from "@planlint/rules/engine";
+} from "@planlint/rules/model";
 import { UnusableFileError } from "../errors.ts";
 import type { XmlUnits } from "../xml/characters.ts";
 import type { XmlTokenizer } from "../xml/tokenizer.ts";
