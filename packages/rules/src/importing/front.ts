@@ -111,12 +111,23 @@ function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): 
   return about?.[1] ?? null;
 }
 
+/** A province or city in the title, or in a short line of the head: running text names others, too. */
 function placeOf(title: string | null, lines: readonly SourceLine[]): string | null {
-  const head = [title ?? "", ...lines.slice(0, 8).map((line) => squeeze(line.text))].join(" ");
-  const named = /([\p{Script=Han}]{2,7}?(?:自治区|省|市))(?!级)/gu;
-  for (const found of head.matchAll(named)) {
-    const place = (found[1] ?? "").replace(/^.*(?:实施方案|规划|方案|关于|印发|贯彻|落实|”|》)/u, "");
-    if (place.length >= 3 && place.length <= 7 && !/城市|各省|各市|全省|全市|[三本我]省/u.test(place)) return place;
+  const short = lines
+    .slice(0, 8)
+    .map((line) => squeeze(line.text))
+    .filter((text) => text.length <= 40 && !/[。，；、]/u.test(text));
+  const named = /([\p{Script=Han}]{2,7}?(?:自治区|省|市|自治州|州|县))(?!级|场)/gu;
+  for (const text of [title ?? "", ...short]) {
+    for (const found of text.matchAll(named)) {
+      const place = (found[1] ?? "").replace(/^.*(?:实施方案|规划|方案|关于|印发|贯彻|落实|推进)/u, "");
+      if (
+        place.length >= 3 &&
+        place.length <= 7 &&
+        !/城市|[各全三本我]省|[各全本我]市|都市|超大|跨省|省际/u.test(place)
+      )
+        return place;
+    }
   }
   return null;
 }

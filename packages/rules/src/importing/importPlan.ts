@@ -7,6 +7,7 @@ import { cleanLines } from "./lines.ts";
 import { type OutlineNode, outline, pathOf, walk } from "./outline.ts";
 import { joinLines } from "./paragraphs.ts";
 import { tableEntries } from "./planTable.ts";
+import { inScriptOfSource } from "./sourceScript.ts";
 import { targetsInText } from "./targets.ts";
 import { draftsOf, headingOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
 import { createUnitReader, type UnitReader } from "./units.ts";
@@ -71,6 +72,8 @@ interface Work {
   readonly reader: UnitReader;
   readonly period: { readonly from: number; readonly to: number };
   readonly unresolved: Unresolved[];
+  /** The plan names units at all. */
+  stated: boolean;
   readonly sectionIds: Map<OutlineNode, string>;
 }
 
@@ -119,9 +122,14 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     reader,
     period,
     unresolved,
+    stated: false,
     sectionIds: new Map(),
   };
   const gathered = gather(root, work);
+  work.stated = gathered.drafts.some((draft) => draft.stated);
+  if (!work.stated && gathered.drafts.length > 0) {
+    unresolved.push({ line: 1, kind: "unit-missing", id: null, text: front.title ?? "", note: "全文没有写责任单位" });
+  }
   const tasks = makeTasks(gathered.drafts, work);
   const sections = makeSections(root, gathered, work);
   const targets = makeTargets(gathered, tasks, work);
@@ -140,7 +148,7 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   };
   unresolved.sort((a, b) => a.line - b.line);
   return {
-    plan,
+    plan: inScriptOfSource(plan, clean.lines),
     unresolved,
     summary: {
       sections: sections.length,
@@ -314,9 +322,9 @@ function report(
 ): void {
   const note = (kind: Unresolved["kind"], text: string, words: string) =>
     work.unresolved.push({ line: draft.line, kind, id, text, note: words });
-  if (units.length === 0 && (draft.stated || work.reader.agencies.length >= 0) && draft.stated)
-    note("unit-missing", draft.printed, "写了责任单位，但没有读出名称");
-  else if (units.length === 0 && !draft.stated) note("unit-missing", draft.text.slice(0, 40), "没有找到责任单位");
+  if (units.length === 0 && draft.stated) note("unit-missing", draft.printed, "写了责任单位，但没有读出名称");
+  else if (units.length === 0 && !draft.stated && work.stated)
+    note("unit-missing", draft.text.slice(0, 40), "没有找到责任单位");
   for (const odd of read.odd) note("unit-unknown", odd, `“${odd}”不像单位名称，请核对`);
   if (read.open) note("unit-open", draft.printed, "责任单位以“等”结尾，名单没有列全");
   if (draft.inherited) note("scope", draft.text.slice(0, 40), "本行没有写责任单位，按合并单元格沿用上一行");

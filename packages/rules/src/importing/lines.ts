@@ -1,8 +1,12 @@
+import { foldScript } from "../text/normalize.ts";
+
 /** A line of the source that carries content; `number` counts from 1 in the text as given. */
 export interface SourceLine {
   readonly number: number;
   /** Without outer blanks; inner blanks as in the source (tabs matter to tables). */
   readonly text: string;
+  /** The same in the script of the source: `text` is simplified, as long, and all decisions are made on it. */
+  readonly original: string;
   /** True when an empty line, a page number or a page break stands before it. */
   readonly gapBefore: boolean;
 }
@@ -115,29 +119,19 @@ function neighbour(lines: readonly string[], at: number, step: number): string |
  * figures are set aside, and named, so that nothing disappears unseen.
  */
 export function cleanLines(text: string): CleanLines {
-  const raw = text
-    .replace(/^\uFEFF/u, "")
-    .replace(/\r\n?|\u2028|\u2029|\u0085/gu, "\n")
-    .split("\n")
-    .flatMap((line, index) =>
-      // A form feed ends a page inside a line: the parts keep the line's number.
-      line.split("\f").flatMap((part, nth) =>
-        nth === 0
-          ? [{ number: index + 1, part }]
-          : [
-              { number: index + 1, part: "\f" },
-              { number: index + 1, part },
-            ],
-      ),
-    );
-  const trimmed = raw.map(({ part }) =>
-    part === "\f"
-      ? part
-      : part
-          .replace(/[\u00A0\u3000]/gu, " ")
-          .replace(/[\u200B-\u200D\u2060]/gu, "")
-          .trim(),
+  const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?|\u2028|\u2029|\u0085/gu, "\n");
+  const raw = plain.split("\n").flatMap((line, index) =>
+    // A form feed ends a page inside a line: the parts keep the line's number.
+    line.split("\f").flatMap((part, nth) =>
+      nth === 0
+        ? [{ number: index + 1, part: tidy(part) }]
+        : [
+            { number: index + 1, part: "\f" },
+            { number: index + 1, part: tidy(part) },
+          ],
+    ),
   );
+  const trimmed = raw.map(({ part }) => foldScript(part));
   const contents = contentsLines(trimmed);
   const heads = runningHeads(trimmed.map((line, at) => (contents.has(at) ? "" : line)));
   const lines: SourceLine[] = [];
@@ -163,10 +157,17 @@ export function cleanLines(text: string): CleanLines {
       gap = true;
       return;
     }
-    lines.push({ number, text: line, gapBefore: gap });
+    lines.push({ number, text: line, original: raw[at]?.part ?? line, gapBefore: gap });
     gap = false;
   });
   return { lines, dropped };
+}
+
+function tidy(line: string): string {
+  return line
+    .replace(/[\u00A0\u3000]/gu, " ")
+    .replace(/[\u200B-\u200D\u2060]/gu, "")
+    .trim();
 }
 
 /** Blanks between letters stay; every other blank of a Chinese text is a matter of layout. */

@@ -16,7 +16,7 @@ export interface UnitReader {
 }
 
 /** Names that mean a body only together with the government that wrote them: 省财政厅, 市教育局, 县政府. */
-const generic = /^(?:省|市|县|区|州|自治区|各)/u;
+const generic = /^(?:省|市(?!场)|县|区|州|自治区|各)/u;
 
 export interface UnitReaderOptions {
   readonly planId: string;
