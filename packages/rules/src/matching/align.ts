@@ -22,8 +22,10 @@ export function alignRuns(left: string, right: string): Run[] {
   let bestAbove = new Int32Array(width);
   let matchHere = new Int32Array(width).fill(-1);
   let bestHere = new Int32Array(width);
-  const fromMatch = new Uint8Array((m + 1) * width);
-  const fromBest = new Uint8Array((m + 1) * width);
+  const codes = new Uint16Array(width);
+  for (let j = 1; j <= n; j += 1) codes[j] = right.charCodeAt(j - 1);
+  // Bits 0–1: where the best came from (1 above, 2 left, 3 a match); bit 2: the match goes on a run.
+  const origins = new Uint8Array((m + 1) * width);
   for (let i = 1; i <= m; i += 1) {
     const char = left.charCodeAt(i - 1);
     const base = i * width;
@@ -31,12 +33,13 @@ export function alignRuns(left: string, right: string): Run[] {
     bestHere[0] = 0;
     for (let j = 1; j <= n; j += 1) {
       let ending = -1;
-      if (char === right.charCodeAt(j - 1)) {
+      let bits = 0;
+      if (char === codes[j]) {
         const before = matchAbove[j - 1] as number;
         const fresh = (bestAbove[j - 1] as number) - RESTART;
         if (before >= 0 && before + CONTIGUOUS >= fresh) {
           ending = MATCH + before + CONTIGUOUS;
-          fromMatch[base + j] = 1;
+          bits = 4;
         } else {
           ending = MATCH + fresh;
         }
@@ -44,8 +47,9 @@ export function alignRuns(left: string, right: string): Run[] {
       matchHere[j] = ending;
       let best = bestAbove[j] as number;
       let origin = 1;
-      if ((bestHere[j - 1] as number) > best) {
-        best = bestHere[j - 1] as number;
+      const left = bestHere[j - 1] as number;
+      if (left > best) {
+        best = left;
         origin = 2;
       }
       if (ending > best) {
@@ -53,7 +57,7 @@ export function alignRuns(left: string, right: string): Run[] {
         origin = 3;
       }
       bestHere[j] = best;
-      fromBest[base + j] = origin;
+      origins[base + j] = bits | origin;
     }
     [matchAbove, matchHere] = [matchHere, matchAbove];
     [bestAbove, bestHere] = [bestHere, bestAbove];
@@ -62,12 +66,12 @@ export function alignRuns(left: string, right: string): Run[] {
   let i = m;
   let j = n;
   while (i > 0 && j > 0) {
-    const origin = fromBest[i * width + j];
+    const origin = (origins[i * width + j] as number) & 3;
     if (origin === 1) i -= 1;
     else if (origin === 2) j -= 1;
     else {
       let length = 1;
-      while (fromMatch[i * width + j] === 1) {
+      while ((origins[i * width + j] as number) & 4) {
         i -= 1;
         j -= 1;
         length += 1;

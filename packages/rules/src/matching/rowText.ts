@@ -9,7 +9,9 @@ export interface TextForms {
   readonly key: string;
   /** `wordingKey`: punctuation gone. */
   readonly bare: string;
-  /** Stronger cleaning still: 与/及→和, 的/地 out, parentheses out, doubled characters joined, usual verbs unified. */
+  /** Stronger cleaning: parentheses out, 与/及→和, 的/地 out, doubled characters joined. What alignment works on. */
+  readonly plain: string;
+  /** `plain` with the usual verbs unified: equal loose forms are `normalized` matches. */
   readonly loose: string;
 }
 
@@ -48,28 +50,38 @@ export function splitOrdinal(text: string): { readonly number: number | null; re
   return { number: digits === undefined ? null : Number(digits.normalize("NFKC")), rest };
 }
 
-/** Words that officials swap freely when they retype a task. Longer ones first. */
-const swaps: readonly (readonly [RegExp, string])[] = [
-  [/and|以及|与|及|暨/gu, "和"],
+/** Words that say the same and that a damaged page mixes up (`and` for 和). */
+const conjunctions = /and|以及|与|及|暨/gu;
+
+/** Verbs that officials swap freely when they retype a task. Longer ones first. */
+const verbs: readonly (readonly [RegExp, string])[] = [
   [/加快推进|加快推动|深入推进|持续推进|持续推动|大力推进|扎实推进|稳步推进|积极推进|积极推动|推动|促进/gu, "推进"],
   [/进一步|着力|切实|不断/gu, ""],
   [/加大|增强/gu, "加强"],
-  [/健全|建立健全|健全完善/gu, "完善"],
-  [/[的地得之]/gu, ""],
+  [/建立健全|健全完善|健全/gu, "完善"],
 ];
 
-/** The loose form: equal loose forms are `normalized` matches. */
-export function looseOf(key: string): string {
+function plainOf(key: string): string {
   let text = key.replace(/\([^()]*\)/gu, "");
   if (text.length < 4) text = key;
-  text = text.toLowerCase().replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}%.]/gu, "");
-  for (const [pattern, word] of swaps) text = text.replace(pattern, word);
-  return text.replace(/(\p{Script=Han})\1+/gu, "$1");
+  return text
+    .toLowerCase()
+    .replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}%.]/gu, "")
+    .replace(conjunctions, "和")
+    .replace(/[的地得之]/gu, "")
+    .replace(/(\p{Script=Han})\1+/gu, "$1");
+}
+
+function looseOf(plain: string): string {
+  let text = plain;
+  for (const [pattern, word] of verbs) text = text.replace(pattern, word);
+  return text;
 }
 
 export function formsOf(text: string): TextForms {
   const key = textKey(text);
-  return { key, bare: wordingKey(text), loose: looseOf(key) };
+  const plain = plainOf(key);
+  return { key, bare: wordingKey(text), plain, loose: looseOf(plain) };
 }
 
 /** Clauses of a plan's text, each bare: what stands between commas, stops, colons and parentheses (items of a list stay). */

@@ -13,9 +13,8 @@ export interface Fit {
   /** Share of the row's telling characters that the task explains, and the other way round. */
   readonly rowCovered: number;
   readonly taskCovered: number;
-  /** Part of the row (in its loose form) that the task explains: first and behind the last character. */
-  readonly from: number;
-  readonly to: number;
+  /** True when the row is a word-for-word part of the task. */
+  readonly verbatim: boolean;
 }
 
 /** A row's text read once: its forms and the tasks that it may be, best first. */
@@ -32,48 +31,67 @@ const LONGEST_ROW = 1200;
 const SLIP = 0.6;
 /** Characters that a break costs where a row is explained by scattered pieces of a task. */
 const BREAK = 1.5;
+/** Characters that a replaced word costs, beside its own: in a short task one word makes another task. */
+const REPLACED = 1;
 
-const exactFit = (entry: TaskEntry, score: number, how: MatchHow, length: number): Fit => ({
+const equalFit = (entry: TaskEntry, score: number, how: MatchHow): Fit => ({
   entry,
   score,
   how,
   rowCovered: 1,
   taskCovered: 1,
-  from: 0,
-  to: length,
+  verbatim: true,
 });
 
-/** Tasks that share telling pairs with the text: those that share most, and those that are most covered by it. */
-export function likelyTasks(loose: string, index: TaskIndex): TaskEntry[] {
-  const shared = new Map<number, number>();
+/** How much of a text's telling pairs each task has, and how much of each task that is. */
+export interface Overlap {
+  readonly entry: TaskEntry;
+  readonly weight: number;
+  readonly share: number;
+}
+
+/** Tasks that share telling pairs of characters with the text, in no order. */
+export function overlaps(plain: string, index: TaskIndex): Overlap[] {
+  const shared = new Float64Array(index.entries.length);
+  const touched: number[] = [];
   const seen = new Set<string>();
-  for (let at = 0; at + 1 < loose.length; at += 1) {
-    const pair = loose.slice(at, at + 2);
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    const pair = plain.slice(at, at + 2);
     if (seen.has(pair)) continue;
     seen.add(pair);
     const list = index.postings.get(pair);
     if (!list) continue;
     const weight = index.pairWeight(pair);
-    for (const order of list) shared.set(order, (shared.get(order) ?? 0) + weight);
+    for (const order of list) {
+      if (shared[order] === 0) touched.push(order);
+      shared[order] = (shared[order] as number) + weight;
+    }
   }
-  const scored = [...shared].map(([order, weight]) => {
+  return touched.map((order) => {
     const entry = index.entries[order] as TaskEntry;
+    const weight = shared[order] as number;
     return { entry, weight, share: weight / (entry.totalWeight + 2) };
   });
+}
+
+/** The tasks worth aligning: those that share most with the text, and short ones that it may hold whole. */
+function likelyTasks(plain: string, index: TaskIndex): TaskEntry[] {
+  const scored = overlaps(plain, index);
   const chosen = new Set<TaskEntry>();
   scored.sort((a, b) => b.weight - a.weight || a.entry.order - b.entry.order);
-  for (const { entry } of scored.slice(0, 8)) chosen.add(entry);
+  const most = scored[0]?.weight ?? 0;
+  for (const { entry, weight } of scored.slice(0, 6)) if (weight >= most * 0.4) chosen.add(entry);
   scored.sort((a, b) => b.share - a.share || a.entry.order - b.entry.order);
-  for (const { entry } of scored.slice(0, 4)) chosen.add(entry);
+  for (const { entry, share } of scored.slice(0, 3)) if (share >= 0.4) chosen.add(entry);
   return [...chosen];
 }
 
 /** The stretch of a long task that a short text can lie on, so that aligning stays cheap. */
-function windowOf(loose: string, task: string): { readonly start: number; readonly end: number } {
-  const size = loose.length * 2 + 60;
+function windowOf(plain: string, task: string): { readonly start: number; readonly end: number } {
+  const size = plain.length * 2 + 60;
   if (task.length <= Math.max(size, 400)) return { start: 0, end: task.length };
   const pairs = new Set<string>();
-  for (let at = 0; at + 1 < loose.length; at += 1) pairs.add(loose.slice(at, at + 2));
+  for (let at = 0; at + 1 < plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
   const hits = new Uint8Array(task.length);
   for (let at = 0; at + 1 < task.length; at += 1) if (pairs.has(task.slice(at, at + 2))) hits[at] = 1;
   let count = 0;
@@ -96,18 +114,18 @@ interface Coverage {
   readonly runs: readonly Run[];
 }
 
-function coverageOf(loose: string, entry: TaskEntry, index: TaskIndex): Coverage {
-  const task = entry.forms.loose;
-  const { start, end } = windowOf(loose, task);
+function coverageOf(plain: string, entry: TaskEntry, index: TaskIndex): Coverage {
+  const task = entry.forms.plain;
+  const { start, end } = windowOf(plain, task);
   const runs = meaningfulRuns(
-    alignRuns(loose, task.slice(start, end)).map((run) => ({ ...run, right: run.right + start })),
+    alignRuns(plain, task.slice(start, end)).map((run) => ({ ...run, right: run.right + start })),
   ).filter((run) => run.length > 0);
   let matched = 0;
   let rowWeight = 0;
   let rowMatched = 0;
   let next = 0;
   for (const run of runs) {
-    for (; next < run.left; next += 1) rowWeight += index.charWeight(loose[next] as string);
+    for (; next < run.left; next += 1) rowWeight += index.charWeight(plain[next] as string);
     for (let at = 0; at < run.length; at += 1) {
       const weight = entry.weights[run.right + at] as number;
       matched += weight;
@@ -116,19 +134,19 @@ function coverageOf(loose: string, entry: TaskEntry, index: TaskIndex): Coverage
     }
     next = run.left + run.length;
   }
-  for (; next < loose.length; next += 1) rowWeight += index.charWeight(loose[next] as string);
+  for (; next < plain.length; next += 1) rowWeight += index.charWeight(plain[next] as string);
   // A slip between two runs, or at either end of the row, keeps part of its weight.
   for (let at = 0; at <= runs.length; at += 1) {
     const before = runs[at - 1];
     const after = runs[at];
     const left = before ? before.left + before.length : 0;
     const right = before ? before.right + before.length : Math.max(0, (after?.right ?? 0) - 1);
-    const gapLeft = (after?.left ?? loose.length) - left;
+    const gapLeft = (after?.left ?? plain.length) - left;
     const gapRight = after ? after.right - right : Math.min(1, task.length - right);
     if (!before && !after) break;
     if (gapLeft > 1 || gapRight > 1) continue;
     if (gapLeft === 1 && (gapRight === 1 || (before && after))) {
-      rowMatched += SLIP * index.charWeight(loose[left] as string);
+      rowMatched += SLIP * index.charWeight(plain[left] as string);
     }
     if (gapRight === 1 && (gapLeft === 1 || (before && after))) matched += SLIP * (entry.weights[right] as number);
   }
@@ -137,8 +155,9 @@ function coverageOf(loose: string, entry: TaskEntry, index: TaskIndex): Coverage
 
 /** How much a word-for-word part of a task says: a whole clause says more than a scrap. */
 function partScore(part: string, entry: TaskEntry): number {
-  const startsClause = entry.wording.clauses.some((clause) => clause.startsWith(part) || part.startsWith(clause));
-  const endsClause = entry.wording.clauses.some((clause) => clause.endsWith(part) || part.endsWith(clause));
+  const clauses = entry.wording.clauses.filter((clause) => clause.length >= 4 || clause === part);
+  const startsClause = clauses.some((clause) => clause.startsWith(part) || part.startsWith(clause));
+  const endsClause = clauses.some((clause) => clause.endsWith(part) || part.endsWith(clause));
   if (part.length >= 4 && startsClause && endsClause) return 0.95;
   if (startsClause) return part.length >= 6 ? 0.95 : part.length >= 4 ? 0.8 : 0.5;
   if (part.length >= 8) return 0.93;
@@ -154,53 +173,44 @@ const breaksIn = (runs: readonly Run[]): number =>
     return run.left - before.left - before.length > 1 || run.right - before.right - before.length > 1;
   }).length;
 
+/** Words inside the row that stand where the task has another one: a slip is one character, this is more. */
+const replacedIn = (runs: readonly Run[]): number =>
+  runs.filter((run, at) => {
+    const before = runs[at - 1];
+    return before && run.left - before.left - before.length > 1 && run.right - before.right - before.length > 0;
+  }).length;
+
 function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
-  const { loose, bare } = forms;
-  const task = entry.forms.loose;
+  const { plain, bare } = forms;
+  const task = entry.forms.plain;
   if (bare.length < entry.forms.bare.length && isVerbatimPart(bare, entry.forms.bare)) {
     const taskCovered = bare.length / entry.forms.bare.length;
-    return {
-      entry,
-      score: partScore(bare, entry),
-      how: "fuzzy",
-      rowCovered: 1,
-      taskCovered,
-      from: 0,
-      to: loose.length,
-    };
+    return { entry, score: partScore(bare, entry), how: "fuzzy", rowCovered: 1, taskCovered, verbatim: true };
   }
-  const { row, task: covered, runs } = coverageOf(loose, entry, index);
-  const first = runs[0];
-  const last = runs[runs.length - 1];
-  if (!first || !last) return { ...exactFit(entry, 0, "fuzzy", loose.length), rowCovered: 0, taskCovered: 0 };
-  const whole = row + covered > 0 ? (2 * row * covered) / (row + covered) : 0;
-  const short = Math.max(0, 8 - loose.length) * 0.04;
-  const part = row - (BREAK * breaksIn(runs)) / loose.length - short;
-  const share = Math.min(1, task.length / loose.length / 0.8);
-  const extra = covered * (0.55 + 0.4 * share) - (task.length < 8 ? 0.05 : 0);
-  const score = 0.95 * Math.max(0, whole, part, extra);
-  return {
-    entry,
-    score: Math.min(0.95, score),
-    how: "fuzzy",
-    rowCovered: row,
-    taskCovered: covered,
-    from: first.left,
-    to: last.left + last.length,
-  };
+  const { row, task: covered, runs } = coverageOf(plain, entry, index);
+  if (runs.length === 0) return { entry, score: 0, how: "fuzzy", rowCovered: 0, taskCovered: 0, verbatim: false };
+  const both = row + covered > 0 ? (2 * row * covered) / (row + covered) : 0;
+  const replaced = (REPLACED * replacedIn(runs)) / Math.min(plain.length, task.length);
+  const whole = both - replaced;
+  const short = Math.max(0, 8 - plain.length) * 0.04;
+  const part = row - (BREAK * breaksIn(runs)) / plain.length - short;
+  const share = Math.min(1, task.length / plain.length / 0.8);
+  const longer = plain.length > 1.1 * task.length;
+  const extra = longer ? covered * (0.55 + 0.4 * share) - replaced - (task.length < 8 ? 0.05 : 0) : 0;
+  const score = Math.min(0.95, 0.95 * Math.max(0, whole, part, extra));
+  return { entry, score, how: "fuzzy", rowCovered: row, taskCovered: covered, verbatim: false };
 }
 
 /** Ties a form to the tasks that it may be. */
 export function fitsOf(forms: TextForms, index: TaskIndex): Fit[] {
-  if (forms.loose.length < 2) return [];
-  const length = forms.loose.length;
+  if (forms.plain.length < 2) return [];
   const equal =
-    index.byKey.get(forms.key)?.map((entry) => exactFit(entry, 1, "exact", length)) ??
-    index.byBare.get(forms.bare)?.map((entry) => exactFit(entry, 0.99, "normalized", length)) ??
-    index.byLoose.get(forms.loose)?.map((entry) => exactFit(entry, 0.97, "normalized", length));
+    index.byKey.get(forms.key)?.map((entry) => equalFit(entry, 1, "exact")) ??
+    index.byBare.get(forms.bare)?.map((entry) => equalFit(entry, 0.99, "normalized")) ??
+    index.byLoose.get(forms.loose)?.map((entry) => equalFit(entry, 0.97, "normalized"));
   if (equal) return equal;
-  const clipped = length > LONGEST_ROW ? { ...forms, loose: forms.loose.slice(0, LONGEST_ROW) } : forms;
-  return likelyTasks(clipped.loose, index)
+  const clipped = forms.plain.length > LONGEST_ROW ? { ...forms, plain: forms.plain.slice(0, LONGEST_ROW) } : forms;
+  return likelyTasks(clipped.plain, index)
     .map((entry) => fitOf(clipped, entry, index))
     .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order);
 }

@@ -1,5 +1,5 @@
 import { formsOf, splitOrdinal, type TextForms } from "./rowText.ts";
-import { type Fit, fitsOf } from "./scoreText.ts";
+import { type Fit, fitsOf, overlaps } from "./scoreText.ts";
 import type { TaskIndex } from "./taskIndex.ts";
 
 /** A stretch of a row has to fit its task this well, and any other task worse by the margin, to count as a task. */
@@ -8,7 +8,7 @@ const MARGIN = 0.08;
 const MOST_CLAUSES = 16;
 
 function strongFit(forms: TextForms, index: TaskIndex): Fit | null {
-  if (forms.loose.length < 5) return null;
+  if (forms.plain.length < 5) return null;
   const [best, second] = fitsOf(forms, index);
   if (!best || best.score < STRONG) return null;
   if (second && best.score - second.score < MARGIN) return null;
@@ -22,16 +22,35 @@ function breakPoints(text: string): number[] {
     .filter((at) => at < text.length);
 }
 
+/**
+ * True when some clause belongs to another task than the best one: only then is it worth taking the text apart.
+ * @param best the task that fits the whole text best.
+ */
+function hasForeignClause(text: string, best: Fit, index: TaskIndex): boolean {
+  const own = best.entry.forms.plain;
+  return text.split(/[。．；;，,\n]/u).some((piece) => {
+    const { plain } = formsOf(splitOrdinal(piece).rest);
+    if (plain.length < 5 || own.includes(plain)) return false;
+    const found = overlaps(plain, index).sort((a, b) => b.weight - a.weight);
+    const mine = found.find(({ entry }) => entry === best.entry)?.weight ?? 0;
+    const other = found.find(({ entry }) => entry !== best.entry)?.weight ?? 0;
+    return other > mine;
+  });
+}
+
+const isOneTask = (text: string, fit: Fit, index: TaskIndex): boolean =>
+  fit.verbatim || (fit.rowCovered >= 0.85 && !hasForeignClause(text, fit, index));
+
 /** The tasks that a text is made of, one behind the other, or `null` when some stretch of it is no task. */
 function split(text: string, index: TaskIndex, depth: number): Fit[] | null {
   const rest = splitOrdinal(text).rest;
   const forms = formsOf(rest);
   const single = strongFit(forms, index);
-  if (single && single.rowCovered >= 0.9) return [single];
+  if (single && isOneTask(rest, single, index)) return [single];
   if (depth === 0) return null;
   for (const at of breakPoints(rest).slice(0, MOST_CLAUSES).reverse()) {
     const head = strongFit(formsOf(rest.slice(0, at)), index);
-    if (!head || head.rowCovered < 0.85) continue;
+    if (!head || !isOneTask(rest.slice(0, at), head, index)) continue;
     const tail = split(rest.slice(at), index, depth - 1);
     if (tail) return [head, ...tail];
   }
@@ -55,7 +74,7 @@ function split(text: string, index: TaskIndex, depth: number): Fit[] | null {
  */
 export function severalTasks(text: string, fits: readonly Fit[], index: TaskIndex): Fit[] | null {
   const best = fits[0];
-  if (best?.how !== "fuzzy" || best.rowCovered >= 0.93 || text.length < 12) return null;
+  if (best?.how !== "fuzzy" || best.verbatim || text.length < 12 || !hasForeignClause(text, best, index)) return null;
   const parts = split(text, index, 4);
   if (!parts) return null;
   const distinct = parts.filter((part, at) => parts.findIndex((other) => other.entry === part.entry) === at);

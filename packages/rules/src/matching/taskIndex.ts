@@ -9,7 +9,7 @@ export interface TaskEntry {
   readonly order: number;
   readonly forms: TextForms;
   readonly wording: TaskWording;
-  /** How telling each character of `forms.loose` is in this plan: 0 (in every task) … 1 (nowhere else). */
+  /** How telling each character of `forms.plain` is in this plan: 0 (in every task) … 1 (nowhere else). */
   readonly weights: Float64Array;
   readonly totalWeight: number;
 }
@@ -50,10 +50,10 @@ export function indexTasks(plan: Plan): TaskIndex {
   const prepared = plan.tasks.map((task) => ({ task, forms: formsOf(task.text), wording: wordingOf(task.text) }));
   const postings = new Map<string, number[]>();
   const chars = new Map<string, number>();
-  prepared.forEach(({ forms: { loose } }, order) => {
-    for (const char of new Set(loose)) chars.set(char, (chars.get(char) ?? 0) + 1);
-    for (let at = 0; at + 1 < loose.length; at += 1) {
-      const pair = loose.slice(at, at + 2);
+  prepared.forEach(({ forms: { plain } }, order) => {
+    for (const char of new Set(plain)) chars.set(char, (chars.get(char) ?? 0) + 1);
+    for (let at = 0; at + 1 < plain.length; at += 1) {
+      const pair = plain.slice(at, at + 2);
       const list = postings.get(pair);
       if (!list) postings.set(pair, [order]);
       else if (list[list.length - 1] !== order) list.push(order);
@@ -69,14 +69,14 @@ export function indexTasks(plan: Plan): TaskIndex {
     return count ? rarity(count, total) : 1;
   };
   const entries = prepared.map(({ task, forms, wording }, order): TaskEntry => {
-    const { loose } = forms;
-    const weights = new Float64Array(loose.length);
+    const { plain } = forms;
+    const weights = new Float64Array(plain.length);
     let totalWeight = 0;
-    for (let at = 0; at < loose.length; at += 1) {
-      const before = at > 0 ? pairWeight(loose.slice(at - 1, at + 1)) : 0;
-      const after = at + 1 < loose.length ? pairWeight(loose.slice(at, at + 2)) : 0;
-      const pairs = at > 0 && at + 1 < loose.length ? (before + after) / 2 : before + after;
-      weights[at] = (pairs + charWeight(loose[at] as string)) / 2;
+    for (let at = 0; at < plain.length; at += 1) {
+      const before = at > 0 ? pairWeight(plain.slice(at - 1, at + 1)) : 0;
+      const after = at + 1 < plain.length ? pairWeight(plain.slice(at, at + 2)) : 0;
+      const pairs = at > 0 && at + 1 < plain.length ? (before + after) / 2 : before + after;
+      weights[at] = (pairs + charWeight(plain[at] as string)) / 2;
       totalWeight += weights[at] as number;
     }
     return { task, order, forms, wording, weights, totalWeight };
