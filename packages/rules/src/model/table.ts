@@ -64,6 +64,7 @@ interface TableShape<Kind extends string, Column extends string> {
   readonly headerLastRow: number;
   /** The header's first cell: where findings about the table as a whole point. */
   readonly headerCell: Address;
+  /** First and last row that hold a task or indicator; `lastRow` is `firstRow - 1` when there is none. */
   readonly firstRow: number;
   readonly lastRow: number;
   /** Column role → 1-based column. */
@@ -107,10 +108,20 @@ export interface IncompleteTable {
   readonly missing: readonly string[];
 }
 
+/** A reading of who files, surest first: a 填报单位 cell, a title that begins with a unit, a sheet's name. */
+export interface UnitCandidate {
+  readonly text: string;
+  readonly sheet: string;
+  readonly at: Address;
+  readonly from: "label" | "title" | "sheetName";
+}
+
 /** What the rows above (or a 填报单位 cell, the file name …) say about the filing. */
 export interface FilingFacts {
   /** 填报单位 as written, with its cell. */
   readonly unit: { readonly text: string; readonly sheet: string; readonly at: Address } | null;
+  /** All readings of the 填报单位, surest first; the first is `unit`. */
+  readonly unitCandidates: readonly UnitCandidate[];
   /** `2023H1`, `2023Q3`, `2023-06`, `2023`, with its cell; asOf is the last day. */
   readonly period: {
     readonly period: string;

@@ -1,5 +1,19 @@
-import type { FilingFacts, IncompleteTable, RecognisedTable } from "../model/table.ts";
-import type { Workbook } from "../model/workbook.ts";
+import type { Address } from "../model/address.ts";
+import type {
+  FilingFacts,
+  IncompleteTable,
+  IndicatorColumn,
+  IndicatorTable,
+  LedgerColumn,
+  LedgerTable,
+  RecognisedTable,
+} from "../model/table.ts";
+import { cellInRow, rowAt, type Sheet, type Workbook } from "../model/workbook.ts";
+import { type Body, type BodyPlan, readBody } from "./body.ts";
+import { type Candidate, candidatesAt } from "./candidates.ts";
+import { gatherFacts, readCover, readSurroundings, type Surroundings } from "./facts.ts";
+import { findSeeds, type HeaderSeed, type Seeds } from "./headerBand.ts";
+import { openGrid, type SheetGrid } from "./sheetGrid.ts";
 
 export interface Recognition {
   readonly tables: readonly RecognisedTable[];
@@ -7,7 +21,256 @@ export interface Recognition {
   readonly facts: FilingFacts;
 }
 
-/** Finds the ledgers and indicator tables of a workbook, and what the rows around them say of the filing. */
-export function recogniseTables(_workbook: Workbook): Recognition {
-  throw new Error("not written yet");
+/** The sheet that planlint adds to a marked workbook: its table of findings is none of the filer's. */
+const RESULT_SHEET = /^校核结果(?:\s*[（(]\d+[）)])?$/u;
+
+/**
+ * Finds the ledgers and indicator tables of a workbook, and what the rows around them say of the filing.
+ *
+ * Hidden rows count like others (they are filed too); hidden sheets do not: they hold lists for drop-downs, earlier
+ * filings and the like, and a finding there could not be seen. Section titles, subtotals, blank and note rows,
+ * examples, column numbers and repeated headers are no rows. Several rows under one merged task are one row whose
+ * texts are joined by line breaks.
+ */
+export function recogniseTables(workbook: Workbook): Recognition {
+  const found: SheetFindings[] = [];
+  const covers: Surroundings[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden || RESULT_SHEET.test(sheet.name) || sheet.rows.length === 0) continue;
+    const grid = openGrid(sheet);
+    const findings = recogniseSheet(grid, workbook.date1904);
+    if (findings.tables.length + findings.incomplete.length > 0) found.push(findings);
+    else {
+      const cover = readCover(grid);
+      if (cover) covers.push(cover);
+    }
+  }
+  const tables = withoutReferenceLists(found.flatMap((each) => each.tables));
+  const kinds = new Set(tables.map((table) => table.kind));
+  return {
+    tables,
+    // A table without values beside a whole one of its kind is a copy of the plan for reference.
+    incomplete: found
+      .flatMap((each) => each.incomplete)
+      .filter((table) => !(table.kind === "indicators" && kinds.has("indicators"))),
+    facts: gatherFacts(
+      found.flatMap((each) => each.surroundings),
+      covers,
+      found.map((each) => ({ name: each.sheet.name, at: { row: 1, column: 1 } })),
+      found.flatMap((each) => each.headings),
+    ),
+  };
+}
+
+interface SheetFindings {
+  readonly sheet: Sheet;
+  readonly tables: readonly RecognisedTable[];
+  readonly incomplete: readonly IncompleteTable[];
+  readonly surroundings: readonly Surroundings[];
+  readonly headings: readonly { readonly text: string; readonly sheet: string; readonly at: Address }[];
+}
+
+function recogniseSheet(grid: SheetGrid, date1904: boolean): SheetFindings {
+  const { sheet } = grid;
+  const seeds = findSeeds(grid);
+  const tables: RecognisedTable[] = [];
+  const incomplete: IncompleteTable[] = [];
+  const surroundings: Surroundings[] = [];
+  const headings: { text: string; sheet: string; at: Address }[] = [];
+  const used = new Map<number, UsedColumns[]>();
+  let lastUsed = 0;
+  const refused = new Set<string>();
+  for (const seed of seeds.values()) {
+    const free = freeSeed(seed, used);
+    if (!free) continue;
+    // Rows that read like a header but are none repeat (a code list, a log): each kind is looked at once.
+    const words = wordsOf(sheet, free);
+    if (refused.has(words) || refused.size >= MOST_REFUSED) continue;
+    let lowest = lastUsed;
+    const candidates = candidatesAt(grid, free, seeds);
+    if (candidates.length === 0) refused.add(words);
+    for (const candidate of candidates) {
+      const { band } = candidate;
+      if (candidate.outcome === "incomplete") {
+        incomplete.push({
+          kind: candidate.kind,
+          sheet: sheet.name,
+          headerRow: band.top,
+          headerCell: candidate.headerCell,
+          missing: candidate.missing,
+        });
+        surroundings.push(readSurroundings(grid, { ...band, bottom: band.bottom }, lastUsed));
+        occupy(used, band.top, band.bottom, band.left, band.right);
+        continue;
+      }
+      const around = readSurroundings(grid, { ...band }, lastUsed);
+      const titles = new Set(around.titles.map((title) => title.text));
+      const { table, body } = tableOf(grid, candidate, titles, seeds, date1904);
+      const bottom = Math.max(table.lastRow, band.bottom);
+      surroundings.push(readSurroundings(grid, { ...band, bottom }, lastUsed));
+      tables.push(table);
+      occupy(used, band.top, bottom, band.left, band.right);
+      for (const row of body.repeated) occupy(used, row, row, band.left, band.right);
+      lowest = Math.max(lowest, bottom);
+      headings.push(...periodHeadings(table));
+    }
+    lastUsed = lowest;
+  }
+  return { sheet, tables, incomplete, surroundings, headings };
+}
+
+/** Refused headers after which a sheet counts as something else: no office writes so many tables on one. */
+const MOST_REFUSED = 500;
+
+function wordsOf(sheet: Sheet, seed: HeaderSeed): string {
+  const row = rowAt(sheet, seed.row);
+  return seed.columns.map((column) => `${column}:${String(row && cellInRow(row, column)?.value)}`).join("|");
+}
+
+interface UsedColumns {
+  readonly left: number;
+  readonly right: number;
+}
+
+function occupy(used: Map<number, UsedColumns[]>, top: number, bottom: number, left: number, right: number): void {
+  for (let row = top; row <= bottom; row++) {
+    const spans = used.get(row);
+    if (spans) spans.push({ left, right });
+    else used.set(row, [{ left, right }]);
+  }
+}
+
+/** The seed without the columns of tables found already; `null` when too little is left. */
+function freeSeed(seed: HeaderSeed, used: ReadonlyMap<number, readonly UsedColumns[]>): HeaderSeed | null {
+  const spans = used.get(seed.row);
+  if (!spans) return seed;
+  const columns = seed.columns.filter((column) => !spans.some(({ left, right }) => column >= left && column <= right));
+  return columns.length >= 2 ? { row: seed.row, columns } : null;
+}
+
+const LEDGER_JOINED: ReadonlySet<LedgerColumn> = new Set([
+  "units",
+  "leadUnit",
+  "supportUnits",
+  "measures",
+  "progress",
+  "evidence",
+  "problems",
+  "next",
+  "contact",
+  "remarks",
+]);
+const INDICATOR_JOINED: ReadonlySet<IndicatorColumn> = new Set([
+  "units",
+  "leadUnit",
+  "supportUnits",
+  "progress",
+  "remarks",
+]);
+
+function tableOf(
+  grid: SheetGrid,
+  candidate: Candidate & { readonly outcome: "complete" },
+  titles: ReadonlySet<string>,
+  seeds: Seeds,
+  date1904: boolean,
+): { table: RecognisedTable; body: Body<LedgerColumn> | Body<IndicatorColumn> } {
+  const { band } = candidate;
+  const shape = {
+    sheet: grid.sheet.name,
+    headerRow: band.top,
+    headerLastRow: band.bottom,
+    headerCell: candidate.headerCell,
+  };
+  const extent = (rows: readonly { readonly row: number; readonly lastRow: number }[]) => ({
+    firstRow: rows[0]?.row ?? band.bottom + 1,
+    lastRow: rows[rows.length - 1]?.lastRow ?? band.bottom,
+  });
+  if (candidate.kind === "ledger") {
+    const { columns } = candidate.verdict.assignment;
+    const plan: BodyPlan<LedgerColumn> = {
+      kind: "ledger",
+      columns,
+      key: "task",
+      number: columns.has("number") ? "number" : null,
+      section: columns.has("section") ? "section" : null,
+      coarser: candidate.verdict.coarser,
+      joined: LEDGER_JOINED,
+      prefilled: [],
+      titles,
+      date1904,
+    };
+    const body = readBody(grid, band, plan, seeds);
+    const table: LedgerTable = {
+      kind: "ledger",
+      ...shape,
+      ...extent(body.rows),
+      columns: Object.fromEntries(columns),
+      headings: headingsOf(candidate, columns),
+      rows: body.rows,
+    };
+    return { table, body };
+  }
+  const { columns } = candidate.verdict.assignment;
+  const plan: BodyPlan<IndicatorColumn> = {
+    kind: "indicators",
+    columns,
+    key: "name",
+    number: columns.has("number") ? "number" : null,
+    section: columns.has("category") ? "category" : null,
+    coarser: candidate.verdict.coarser,
+    joined: INDICATOR_JOINED,
+    prefilled: ["measureUnit", "target", "baseline"],
+    titles,
+    date1904,
+  };
+  const body = readBody(grid, band, plan, seeds);
+  const table: IndicatorTable = {
+    kind: "indicators",
+    ...shape,
+    ...extent(body.rows),
+    columns: Object.fromEntries(columns),
+    headings: headingsOf(candidate, columns),
+    rows: body.rows,
+    valueYear: candidate.verdict.valueYear,
+    yearColumns: candidate.verdict.yearColumns,
+  };
+  return { table, body };
+}
+
+function headingsOf<Role extends string>(
+  candidate: Candidate,
+  columns: ReadonlyMap<Role, number>,
+): Partial<Record<Role, string>> {
+  const headings: Partial<Record<Role, string>> = {};
+  for (const [role, column] of columns) {
+    headings[role] = (candidate.band.paths[column - candidate.band.left] ?? [])
+      .map((line) => line.replace(/\s*\n\s*/gu, ""))
+      .join(" ");
+  }
+  return headings;
+}
+
+/** Headings that may name the period: 截至2023年6月底进展情况, 2023年上半年完成值. */
+function periodHeadings(table: RecognisedTable) {
+  const at = table.headerCell;
+  const texts =
+    table.kind === "ledger"
+      ? [table.headings.progress, table.headings.percent, table.headings.status]
+      : [table.headings.value, table.headings.progress];
+  return texts.flatMap((text) => (text ? [{ text, sheet: table.sheet, at }] : []));
+}
+
+/** Beside a ledger that reports, a loosely headed list of jobs that reports nothing is something else. */
+function withoutReferenceLists(tables: readonly RecognisedTable[]): readonly RecognisedTable[] {
+  const reports = (table: RecognisedTable) =>
+    table.kind === "ledger" &&
+    (["progress", "measures", "status", "percent"] as const).some((role) => table.columns[role] !== undefined);
+  if (!tables.some(reports)) return tables;
+  return tables.filter(
+    (table) =>
+      table.kind !== "ledger" ||
+      reports(table) ||
+      /任务|任務|事项|事項|规划|規劃|方案/u.test(table.headings.task ?? ""),
+  );
 }

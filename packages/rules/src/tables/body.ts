@@ -1,0 +1,305 @@
+import type { TableCell, TableRow } from "../model/table.ts";
+import type { SheetRow } from "../model/workbook.ts";
+import type { HeaderBand, Seeds } from "./headerBand.ts";
+import {
+  isChineseOrdinal,
+  isColumnNumbers,
+  isExample,
+  isInstructionRow,
+  isNote,
+  isSectionTitle,
+  isSubtotal,
+} from "./rowKinds.ts";
+import { type GridRow, gridRow, isFilled, plainText, type SeenCell, type SheetGrid, seenAt } from "./sheetGrid.ts";
+import { shownText } from "./values.ts";
+
+/** Roles that a table of either kind needs or joins; the others are read alike. */
+export interface BodyPlan<Role extends string> {
+  readonly kind: "ledger" | "indicators";
+  readonly columns: ReadonlyMap<Role, number>;
+  /** The column that makes a row one: task or indicator name. */
+  readonly key: Role;
+  readonly number: Role | null;
+  readonly section: Role | null;
+  readonly coarser: ReadonlyMap<Role, number>;
+  /** Roles that hold free text: joined when one entry takes several rows. */
+  readonly joined: ReadonlySet<Role>;
+  /** Roles that come filled in from the plan: a lone name without them is a title. */
+  readonly prefilled: readonly Role[];
+  /** Titles above the table, which page breaks repeat. */
+  readonly titles: ReadonlySet<string>;
+  readonly date1904: boolean;
+}
+
+export interface Body<Role extends string> {
+  readonly rows: readonly TableRow<Role>[];
+  /** Row after the last one that was looked at: another table's header, or the end of the sheet. */
+  readonly end: number;
+  /** Headers that are this table's own, repeated at page breaks. */
+  readonly repeated: readonly number[];
+}
+
+type Cells<Role extends string> = Partial<Record<Role, TableCell>>;
+interface Entry<Role extends string> {
+  row: number;
+  lastRow: number;
+  hidden: boolean;
+  cells: Cells<Role>;
+  section: string | null;
+}
+
+/** Rows without content that end a table for loose rows: what comes later must be a full row to count. */
+const WIDE_GAP = 6;
+const COLUMN_NUMBERS_WITHIN = 3;
+
+/** Reads the rows under a header, up to the next table's header or the end of the sheet. */
+export function readBody<Role extends string>(
+  grid: SheetGrid,
+  band: HeaderBand,
+  plan: BodyPlan<Role>,
+  seeds: Seeds,
+): Body<Role> {
+  const { left, right } = band;
+  const entries: Entry<Role>[] = [];
+  const repeated: number[] = [];
+  let title: string | null = null;
+  let sectionText: string | null = null;
+  let noted = false;
+  let interrupted = false;
+  let lastHeader = band.bottom;
+  let lastContent = band.bottom;
+  let end = Number.POSITIVE_INFINITY;
+
+  const { rows } = grid.sheet;
+  for (let index = firstIndexAfter(rows, band.bottom); index < rows.length; index++) {
+    const stored = rows[index] as SheetRow;
+    const row = gridRow(grid, stored.number, stored);
+    const cells = filledCells(grid, row, left, right);
+    const own = cells.filter((seen) => seen.at.row === row.number);
+    if (cells.length === 0) continue;
+    const texts = own.map((seen) => plainText(seen.cell));
+    const first = texts[0] ?? "";
+
+    if (own.length > 0 && repeatsHeader(band, own)) {
+      if (interrupted && seeds.has(row.number)) {
+        end = row.number;
+        break;
+      }
+      repeated.push(row.number);
+      lastHeader = row.number;
+      lastContent = row.number;
+      continue;
+    }
+    const seed = seeds.get(row.number);
+    if (seed && seed.columns.filter((column) => column >= left && column <= right).length >= 2 && own.length >= 3) {
+      end = row.number;
+      break;
+    }
+    const gap = row.number - lastContent > WIDE_GAP;
+    lastContent = row.number;
+    if (own.length > 0) {
+      if (isSubtotal(first) || (first === "" && isSubtotal(texts[1] ?? ""))) continue;
+      if (isNote(first)) {
+        noted = true;
+        continue;
+      }
+      if (isExample(first) || texts.slice(0, 3).some(isExample)) continue;
+      if (row.number - lastHeader <= COLUMN_NUMBERS_WITHIN && (isColumnNumbers(texts) || isInstructionRow(texts)))
+        continue;
+    }
+    const read = cellsOf(grid, row, plan);
+    const key = read[plan.key];
+    const number = plan.number ? read[plan.number] : undefined;
+    const keyFilled = key !== undefined && key.text !== "";
+    const numberFilled = number !== undefined && number.text !== "";
+    const previous = entries[entries.length - 1];
+
+    if (own.length === 1 && cells.length === 1) {
+      const only = own[0] as SeenCell;
+      if (typeof only.cell?.value === "number") continue;
+      const kind = loneKind(only, plan, first, gap || noted);
+      if (kind === "title") {
+        if (plan.titles.has(first)) continue;
+        if (isSectionTitle(first) || !(gap || noted)) {
+          title = first;
+          sectionText = null;
+        }
+        if (!isSectionTitle(first)) interrupted = true;
+        continue;
+      }
+      if (kind === "none") continue;
+    }
+    // A number in Chinese and a name, the rest blank: 一 | 强化都市圈带动作用.
+    if (own.length === 2 && cells.length === 2 && keyFilled && number && isChineseOrdinal(number.text)) {
+      title = `${number.text}${/[、）).．]$/u.test(number.text) ? "" : "、"}${key.text}`;
+      sectionText = null;
+      continue;
+    }
+    if ((gap || noted) && own.length < 3 && !(keyFilled && numberFilled)) continue;
+
+    const sectionCell = plan.section ? read[plan.section] : undefined;
+    if (sectionCell && sectionCell.text !== "") sectionText = sectionCell.text;
+    if (previous && continues(previous, read, plan, row.number)) {
+      if (own.length > 0 || sameCell(previous.cells[plan.key], key)) extend(previous, read, plan, row.number);
+      continue;
+    }
+    if (!keyFilled && !isRowWithoutKey(read, plan, numberFilled)) continue;
+    interrupted = false;
+    entries.push({
+      row: row.number,
+      lastRow: row.number,
+      hidden: stored.hidden,
+      cells: read,
+      section: sectionText ?? title,
+    });
+  }
+  return { rows: entries, end, repeated };
+}
+
+/** Index of the first stored row below a row number. */
+export function firstIndexAfter(rows: readonly SheetRow[], number: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as SheetRow).number <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The non-empty cells that stand in or reach into a row, each once. */
+export function filledCells(grid: SheetGrid, row: GridRow, left: number, right: number): SeenCell[] {
+  const seen: SeenCell[] = [];
+  if (row.areas.length === 0) {
+    const { stored } = row;
+    if (!stored) return seen;
+    for (const column of stored.columns) {
+      if (column < left) continue;
+      if (column > right) break;
+      const cell = seenAt(grid, row, column);
+      if (isFilled(cell.cell)) seen.push(cell);
+    }
+    return seen;
+  }
+  for (let column = left; column <= right; column++) {
+    const cell = seenAt(grid, row, column);
+    if (isFilled(cell.cell)) seen.push(cell);
+    if (cell.area) column = Math.max(column, cell.area.right);
+  }
+  return seen;
+}
+
+/** Every filled cell says what the header says above it. */
+function repeatsHeader(band: HeaderBand, own: readonly SeenCell[]): boolean {
+  let same = 0;
+  for (const seen of own) {
+    const path = band.paths[seen.at.column - band.left];
+    if (path?.includes(plainText(seen.cell))) same++;
+    else if (same === 0) return false;
+  }
+  return same >= 2 && same >= own.length * 0.7;
+}
+
+/** What a row with a single cell is: a title between the rows, an entry of its own, or part of the one above. */
+function loneKind<Role extends string>(
+  only: SeenCell,
+  plan: BodyPlan<Role>,
+  text: string,
+  loose: boolean,
+): "title" | "row" | "none" {
+  const keyColumn = plan.columns.get(plan.key) ?? 0;
+  const wide = only.area !== null && only.area.right > only.area.left;
+  const covers = only.at.column <= keyColumn && (only.area?.right ?? only.at.column) >= keyColumn;
+  const coarser = plan.coarser.get(plan.key);
+  const wideKey = wide && only.at.column === coarser && only.area?.right === keyColumn;
+  if (isSectionTitle(text)) return "title";
+  if (wide && !wideKey) return covers || only.at.column < keyColumn ? "title" : "row";
+  if (covers || only.at.column === coarser) {
+    if (loose) return "none";
+    if (plan.kind === "ledger") return "row";
+    return plan.prefilled.some((role) => plan.columns.has(role)) ? "title" : "row";
+  }
+  if (only.at.column < keyColumn) return "title";
+  return loose ? "none" : "row";
+}
+
+function cellsOf<Role extends string>(grid: SheetGrid, row: GridRow, plan: BodyPlan<Role>): Cells<Role> {
+  const cells: Cells<Role> = {};
+  for (const [role, column] of plan.columns) {
+    let seen = seenAt(grid, row, column);
+    const coarser = plan.coarser.get(role);
+    if (coarser !== undefined && !isFilled(seen.cell)) {
+      const instead = seenAt(grid, row, coarser);
+      if (isFilled(instead.cell) && instead.at.row === row.number) seen = instead;
+    }
+    cells[role] = tableCell(seen, plan.date1904);
+  }
+  return cells;
+}
+
+function tableCell({ at, cell }: SeenCell, date1904: boolean): TableCell {
+  if (!cell) return { row: at.row, column: at.column, value: undefined, text: "", format: "", formula: null };
+  const { value, format, formula } = cell;
+  const text = isFilled(cell) ? shownText(value, format, date1904) : "";
+  // A formula without a cached result stays `null`; blanks are no content.
+  return {
+    row: at.row,
+    column: at.column,
+    value: text === "" && value !== null ? undefined : value,
+    text,
+    format,
+    formula,
+  };
+}
+
+const sameCell = (a: TableCell | undefined, b: TableCell | undefined): boolean =>
+  a !== undefined && b !== undefined && a.row === b.row && a.column === b.column;
+
+/**
+ * A row belongs to the entry above when its key cell is the same merged cell and no number of its own says otherwise,
+ * or, in a ledger, when neither number nor task is written and it follows at once (further measures, further units).
+ */
+function continues<Role extends string>(
+  previous: Entry<Role>,
+  cells: Cells<Role>,
+  plan: BodyPlan<Role>,
+  row: number,
+): boolean {
+  const key = cells[plan.key];
+  const number = plan.number ? cells[plan.number] : undefined;
+  const before = plan.number ? previous.cells[plan.number] : undefined;
+  const numberAgrees = !number || number.text === "" || sameCell(number, before) || number.text === before?.text;
+  if (sameCell(key, previous.cells[plan.key])) return numberAgrees;
+  if (key && key.text !== "") return false;
+  if (plan.kind === "indicators") return false;
+  if (row !== previous.lastRow + 1) return false;
+  return !number || number.text === "" || sameCell(number, before);
+}
+
+function extend<Role extends string>(entry: Entry<Role>, cells: Cells<Role>, plan: BodyPlan<Role>, row: number): void {
+  entry.lastRow = row;
+  for (const role of plan.columns.keys()) {
+    const had = entry.cells[role];
+    const more = cells[role];
+    if (!more || more.text === "" || sameCell(had, more)) continue;
+    if (!had || had.text === "") entry.cells[role] = more;
+    else if (plan.joined.has(role) && !had.text.split("\n").includes(more.text)) {
+      const text = `${had.text}\n${more.text}`;
+      entry.cells[role] = { ...had, text, value: text };
+    }
+  }
+}
+
+/** A row whose key cell is blank still is one when its number and something else is there. */
+function isRowWithoutKey<Role extends string>(
+  cells: Cells<Role>,
+  plan: BodyPlan<Role>,
+  numberFilled: boolean,
+): boolean {
+  let filled = 0;
+  for (const role of plan.columns.keys()) {
+    if (role !== plan.number && role !== plan.section && cells[role]?.text) filled++;
+  }
+  return numberFilled ? filled >= 1 : plan.kind === "ledger" && filled >= 2;
+}

@@ -1,0 +1,296 @@
+import type { Address } from "../model/address.ts";
+import type { FilingFacts, UnitCandidate } from "../model/table.ts";
+import { rowsBetween, type SheetRow } from "../model/workbook.ts";
+import { findPeriod, type Period } from "../text/dates.ts";
+import { foldScript } from "../text/normalize.ts";
+import { isSectionTitle } from "./rowKinds.ts";
+import { type GridRow, gridRow, isFilled, type SheetGrid, seenAt } from "./sheetGrid.ts";
+import { shownText } from "./values.ts";
+
+/** A text near a table, with its place. */
+interface NearText {
+  readonly text: string;
+  readonly sheet: string;
+  readonly at: Address;
+}
+
+/** What one table's surroundings, or a cover sheet, say. */
+export interface Surroundings {
+  readonly units: readonly NearText[];
+  readonly periods: readonly (NearText & { readonly reading: Period })[];
+  /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
+  readonly dates: readonly (NearText & { readonly reading: Period })[];
+  readonly titles: readonly NearText[];
+}
+
+const UNIT_LABEL =
+  /^(?:填\s*报|报\s*送|上\s*报|填\s*表|申\s*报|编\s*报)\s*(?:单\s*位|部\s*门|机\s*构|主\s*体|责任单位)\s*(?:名称)?$|^单\s*位\s*(?:名\s*称|全称|[（(](?:盖章|公章|签章)[）)])$|^(?:责任单位|报告单位|编制单位)名称?$/u;
+const UNIT_LABEL_WEAK = /^单\s*位$/u;
+const PERIOD_LABEL =
+  /^(?:报\s*告\s*期(?:间|别)?|填报期(?:间|别)?|报告(?:时段|期间|周期|季度|月份|年度)|统计(?:期间|时段|周期|时间|截止时间|截至时间|时点|日期)|(?:数据|进展|情况|统计|填报|资料)?(?:截至|截止)(?:时间|日期|时点)?|填报(?:时段|周期|期数|季度|月份|年度)|报送(?:时段|周期|期间)|所属(?:期|期间|时期|年度)|期\s*间|期\s*别|时\s*段|考核期|评估期|评估期间|评估年度|年\s*度|季\s*度|数据时间|数据时点)$/u;
+const OTHER_LABEL = /^.{0,10}[：:]/u;
+const STAMP = /[（(]\s*(?:盖章|公章|签章|加盖公章|盖单位章|章|全称|盖公章)\s*[）)]/gu;
+const MOST_ROWS_ABOVE = 15;
+const MOST_ROWS_BELOW = 12;
+const COVER_ROWS = 60;
+
+/** Reads the rows above a table (and, for the unit, below it). `lastUsed` is the last row of the table before. */
+export function readSurroundings(
+  grid: SheetGrid,
+  area: { readonly top: number; readonly left: number; readonly right: number; readonly bottom: number },
+  lastUsed: number,
+): Surroundings {
+  const above = collect(grid, Math.max(lastUsed + 1, area.top - MOST_ROWS_ABOVE), area.top - 1, area.left, area.right);
+  const below = collect(grid, area.bottom + 1, area.bottom + MOST_ROWS_BELOW, area.left, area.right);
+  return { ...above, units: [...above.units, ...below.units] };
+}
+
+/** Reads a small sheet without a table: a cover (封面). */
+export function readCover(grid: SheetGrid): Surroundings | null {
+  const { rows } = grid.sheet;
+  if (rows.length === 0 || rows.length > COVER_ROWS) return null;
+  if (rows.some((row) => row.columns.length > 12)) return null;
+  const last = rows[rows.length - 1] as SheetRow;
+  const found = collect(grid, 1, last.number, 1, 30);
+  // A page of instructions has titles and sentences, but none that speak of this filing.
+  return { ...found, titles: found.titles.slice(0, 4), dates: [] };
+}
+
+function collect(grid: SheetGrid, from: number, to: number, left: number, right: number): Surroundings {
+  const units: NearText[] = [];
+  const periods: (NearText & { reading: Period })[] = [];
+  const dates: (NearText & { reading: Period })[] = [];
+  const titles: NearText[] = [];
+  for (const stored of rowsBetween(grid.sheet, from, to)) {
+    const row = gridRow(grid, stored.number, stored);
+    for (let index = 0; index < stored.columns.length; index++) {
+      const column = stored.columns[index] as number;
+      const seen = seenAt(grid, row, column);
+      const reach = seen.area?.right ?? column;
+      if (seen.at.row !== row.number || seen.at.column !== column || reach < left - 1 || column > right + 1) continue;
+      if (!isFilled(seen.cell)) continue;
+      const text = shownText(seen.cell.value, seen.cell.format, false);
+      const place = { sheet: grid.sheet.name, at: seen.at };
+      const parts = labelledParts(text);
+      if (parts.length === 0) {
+        const date = bareDate(text);
+        if (date) dates.push({ ...place, text, reading: date });
+        else if (typeof seen.cell.value === "string" && isTitle(text)) titles.push({ ...place, text });
+        continue;
+      }
+      for (const part of parts) {
+        const next = part.value === "" && part === parts[parts.length - 1] ? valueBeside(grid, row, reach) : null;
+        const value = part.value !== "" ? part.value : (next?.text ?? "");
+        const at = next?.at ?? seen.at;
+        if (value === "") continue;
+        if (part.label === "unit" || (part.label === "weakUnit" && /[厅局委办府部]/u.test(foldScript(value)))) {
+          const name = unitName(value);
+          if (name) units.push({ sheet: place.sheet, at, text: name });
+        } else if (part.label === "period") {
+          const reading = periodOf(value);
+          if (reading) periods.push({ sheet: place.sheet, at, text: value, reading });
+        }
+      }
+    }
+  }
+  return { units, periods, dates, titles };
+}
+
+interface Labelled {
+  readonly label: "unit" | "weakUnit" | "period" | "other";
+  readonly value: string;
+}
+
+/** `填报单位：省科技厅    填报日期：2023年7月5日` → its labels and values; none when the text is no label. */
+function labelledParts(text: string): Labelled[] {
+  if (text.length > 200) return [];
+  const parts: Labelled[] = [];
+  const pieces = text
+    .replace(/[（(]\s*(?:盖章|蓋章|公章|签章|簽章|加盖公章|盖单位章|章|全称|全稱|盖公章)\s*[）)]/gu, "")
+    .split(/\r?\n|[;；]|\s{2,}|(?<=\S)\s+(?=[^\s：:]{2,10}[：:])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  for (const piece of pieces) {
+    const match = /^([^：:]{1,14}?)\s*[：:]\s*(.*)$/u.exec(piece);
+    const label = labelKind(match ? (match[1] ?? "") : piece);
+    if (match) {
+      // A colon inside a title (关于……的通知：附件) does not make it a label.
+      if (label === null) {
+        if (OTHER_LABEL.test(piece)) parts.push({ label: "other", value: match[2] ?? "" });
+        continue;
+      }
+      parts.push({ label, value: (match[2] ?? "").trim() });
+    } else if (label !== null && label !== "weakUnit") parts.push({ label, value: "" });
+    else {
+      const spaced = /^(\S{4,8})\s+(\S.*)$/u.exec(piece);
+      const spacedLabel = spaced ? labelKind(spaced[1] ?? "") : null;
+      if (spaced && spacedLabel && spacedLabel !== "weakUnit")
+        parts.push({ label: spacedLabel, value: spaced[2] ?? "" });
+    }
+  }
+  return parts;
+}
+
+function labelKind(text: string): Labelled["label"] | null {
+  const label = foldScript(text)
+    .replace(/[*＊\s]/gu, "")
+    .replace(/^[一二三四五六七八九十\d]+[、.．]/u, "");
+  if (UNIT_LABEL.test(label)) return "unit";
+  if (UNIT_LABEL_WEAK.test(label)) return "weakUnit";
+  if (PERIOD_LABEL.test(label)) return "period";
+  return null;
+}
+
+/** The next filled cell to the right, unless it is a label itself. */
+function valueBeside(grid: SheetGrid, row: GridRow, column: number): { text: string; at: Address } | null {
+  for (let next = column + 1; next <= column + 6; next++) {
+    const seen = seenAt(grid, row, next);
+    if (!isFilled(seen.cell)) {
+      if (seen.area) next = Math.max(next, seen.area.right);
+      continue;
+    }
+    const text = shownText(seen.cell.value, seen.cell.format, false);
+    return labelledParts(text).length > 0 ? null : { text, at: seen.at };
+  }
+  return null;
+}
+
+/** A name, not an instruction (`请填写单位全称`), a blank line (`______`) or a sentence. */
+function unitName(value: string): string | null {
+  const name = value
+    .replace(STAMP, "")
+    .replace(/[_＿\s]+$/u, "")
+    .replace(/^[_＿\s]+/u, "")
+    .trim();
+  if (name.length < 2 || name.length > 40) return null;
+  if (/^[（(【[]?(?:请|請|填|应|應|须|須|指|由|按|各|如|与|與|本表|盖章|公章|XX|××|某)/u.test(name)) return null;
+  if (/[。！？!?]|填写|全称|元|％|%/u.test(name) || !/\p{Script=Han}/u.test(name)) return null;
+  return name;
+}
+
+function isTitle(text: string): boolean {
+  if (text.length < 5 || text.length > 90) return false;
+  if (isSectionTitle(text) || /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*$/u.test(text)) return false;
+  return /\p{Script=Han}{3}/u.test(text) && !/。./u.test(text);
+}
+
+/** Words in which a year is not the filing's period. */
+function withoutPlanWords(text: string): string {
+  return foldScript(text)
+    .normalize("NFKC")
+    .replace(/[〔[(【]\s*(?:19|20)\d\d\s*[〕\])】]\s*\d+\s*号/gu, "")
+    .replace(/(?:19|20)\d\d\s*年?\s*[-—–―~～至到]+\s*(?:19|20)\d\d\s*年?/gu, "")
+    .replace(/《[^》]*》/gu, "")
+    .replace(/(?:19|20)\d\d年(?:远景)?(?:规划)?(?:目标|远景)/gu, "")
+    .replace(/第?十[一二三四五]五?/gu, "");
+}
+
+/** The period that a label's value or a title gives; a date on the last day of a half-year or quarter means that. */
+function periodOf(text: string): Period | null {
+  return bareDate(text) ?? findPeriod(withoutPlanWords(text));
+}
+
+const LAST_DAYS: Readonly<Record<string, string>> = { "03-31": "Q1", "06-30": "H1", "09-30": "Q3", "12-31": "" };
+
+/** `2023年6月30日`, `2023-06-30`, `截至2023年6月30日` and nothing else. */
+function bareDate(text: string): Period | null {
+  const match =
+    /^(?:截至|截止|截止到|截至到|数据截至|截至日期)?\s*[：:]?\s*((?:19|20)\d\d)\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?(?:止)?$/u.exec(
+      text.normalize("NFKC").trim(),
+    );
+  if (!match) return null;
+  const [, year = "", month = "", day = ""] = match;
+  const m = month.padStart(2, "0");
+  const d = day.padStart(2, "0");
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  const end = LAST_DAYS[`${m}-${d}`];
+  if (end !== undefined) return { period: `${year}${end}`, asOf: `${year}-${m}-${d}` };
+  return { period: `${year}-${m}`, asOf: `${year}-${m}-${d}` };
+}
+
+const AGENCY_END =
+  "(?:厅|委|局|办|办公室|政府|部|院|集团|集团公司|公司|银行|管委会|委员会|中心|大学|学院|总队|支队|联合会|协会|署|社)";
+const TITLE_UNIT = new RegExp(
+  `^(?:附件\\s*\\d*\\s*[：:.、]?\\s*)?(?:关于)?(\\p{Script=Han}{1,18}?${AGENCY_END})(?=(?:20\\d\\d年?|[“"《（(【]|关于(?!印发)|落实|贯彻|推进|实施|上半年|下半年|第?[一二三四]季度|年度|承担|牵头|负责|任务|工作|重点|主要|台账|填报|报送|自查|进展|十四五|长江|分工))`,
+  "u",
+);
+
+/** `江西省科技厅2023年上半年……台账` → `江西省科技厅`. */
+export function unitOfTitle(title: string): string | null {
+  const folded = title.trim();
+  const name = TITLE_UNIT.exec(foldScript(folded))?.[1];
+  return name && !/印发|方案|规划|通知/u.test(name)
+    ? folded.slice(folded.indexOf(name[0] ?? ""), folded.indexOf(name[0] ?? "") + name.length)
+    : null;
+}
+
+const SHEET_UNIT = new RegExp(
+  `^[\\d.、\\s]*((?:省|市|县|区)?\\p{Script=Han}{1,16}?${AGENCY_END})(?:\\s*[（(-—_].*|(?:任务)?(?:台账|填报表?|落实情况|进展|情况)?)?$`,
+  "u",
+);
+
+/** Puts together what all surroundings say; a place nearer to a table counts more than a cover. */
+export function gatherFacts(
+  nearTables: readonly Surroundings[],
+  covers: readonly Surroundings[],
+  tableSheets: readonly { readonly name: string; readonly at: Address }[],
+  headings: readonly NearText[],
+): FilingFacts {
+  const all = [...nearTables, ...covers];
+  const titles: { text: string; sheet: string; at: Address | null }[] = [];
+  for (const title of all.flatMap((each) => each.titles)) {
+    if (!titles.some((other) => other.text === title.text && other.sheet === title.sheet)) titles.push(title);
+  }
+  for (const { name } of tableSheets) {
+    if (!titles.some((other) => other.at === null && other.sheet === name))
+      titles.push({ text: name, sheet: name, at: null });
+  }
+  const candidates: UnitCandidate[] = all.flatMap((each) => each.units).map((unit) => ({ ...unit, from: "label" }));
+  for (const title of all.flatMap((each) => each.titles)) {
+    const text = unitOfTitle(title.text);
+    if (text) candidates.push({ text, sheet: title.sheet, at: title.at, from: "title" });
+  }
+  for (const { name, at } of tableSheets) {
+    const text = SHEET_UNIT.exec(name)?.[1];
+    if (text) candidates.push({ text, sheet: name, at, from: "sheetName" });
+  }
+  const unitCandidates = candidates.filter(
+    (unit, index) => candidates.findIndex((other) => other.text === unit.text) === index,
+  );
+  // Sheets named after several units are a consolidation: none of them is the filer.
+  const named = unitCandidates.filter((unit) => unit.from === "sheetName");
+  const usable = named.length > 1 ? unitCandidates.filter((unit) => unit.from !== "sheetName") : unitCandidates;
+  const first = usable[0];
+  return {
+    unit: first ? { text: first.text, sheet: first.sheet, at: first.at } : null,
+    unitCandidates: usable,
+    period: choosePeriod(all, tableSheets, headings),
+    titles,
+  };
+}
+
+function choosePeriod(
+  all: readonly Surroundings[],
+  tableSheets: readonly { readonly name: string; readonly at: Address }[],
+  headings: readonly NearText[],
+): FilingFacts["period"] {
+  const told = ({ reading, sheet, at }: NearText & { readonly reading: Period }) => ({
+    period: reading.period,
+    asOf: reading.asOf,
+    sheet,
+    at,
+  });
+  const labelled = all.flatMap((each) => each.periods)[0];
+  if (labelled) return told(labelled);
+  const texts = [
+    ...all.flatMap((each) => each.titles),
+    ...tableSheets.map(({ name, at }) => ({ text: name, sheet: name, at })),
+    ...headings,
+  ];
+  for (const text of texts) {
+    const reading = findPeriod(withoutPlanWords(text.text));
+    if (reading) return told({ ...text, reading });
+  }
+  const date = all.flatMap((each) => each.dates)[0];
+  return date ? told(date) : null;
+}
