@@ -15,9 +15,9 @@ export function earlierStates(
       if (id === undefined || match.ids.length > 1) continue;
       const cells: Readonly<Record<string, TableCell | undefined>> = row.cells;
       states.set(id, {
-        percent: quantityIn(cells["percent"])?.value ?? null,
-        status: cells["status"]?.text || null,
-        value: quantityIn(cells["value"])?.value ?? null,
+        percent: quantityIn(cells.percent)?.value ?? null,
+        status: cells.status?.text || null,
+        value: quantityIn(cells.value)?.value ?? null,
       });
     }
   }

@@ -46,7 +46,7 @@ export function governmentOf(plan: Plan, registry: Registry): string | null {
   const issuer = plan.issuer ?? "";
   for (const name of [issuer, issuer.replace(/(办公厅|办公室)$/u, "")]) {
     const agency = name === "" ? undefined : registry.find(name)?.agency;
-    if (agency) return agency.of ?? agency.id;
+    if (agency) return /(人民政府|国务院)$/u.test(agency.officialName) ? agency.id : (agency.of ?? agency.id);
   }
   const counts = new Map<string, number>();
   for (const { agency } of plan.tasks.flatMap(({ units }) => units)) {

@@ -1,0 +1,68 @@
+import type { FindingArg, Task } from "../../model/index.ts";
+import { type DiffPart, diffText } from "../../text/diff.ts";
+import { figuresIn } from "../../text/quantity.ts";
+import type { TaskSubject } from "../define.ts";
+
+/** A row whose text can be held against one task's wording. */
+export interface Worded {
+  readonly task: Task;
+  readonly actual: string;
+}
+
+/** The row's one task and text; `null` where it has none or several, or where the source itself is damaged. */
+export function wordedRow({ row, tasks, match }: TaskSubject): Worded | null {
+  const [task] = tasks;
+  const actual = row.cells.task?.text ?? "";
+  if (!task || match.ids.length !== 1 || actual === "" || isWordingInDoubt(task)) return null;
+  return { task, actual };
+}
+
+/** True when the plan's own wording is damaged or contradicts itself: nobody is held to it. */
+function isWordingInDoubt({ issues = [], text }: Task): boolean {
+  return issues.some(({ kind, quote }) => kind === "damage" || quote === "" || text.includes(quote));
+}
+
+/** Character diff as data for a message: `[kind, text]` in order. */
+export function diffArgs(task: Task, actual: string): FindingArg[] {
+  return diffText(task.text, actual).map(({ kind, text }) => ({ kind, text }));
+}
+
+/** A figure that stands otherwise in the filing: as the plan prints it, as filed. */
+export interface ChangedFigure {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Digits and the Chinese numerals that write quantities. */
+const NUMERAL = /\d+(?:\.\d+)*|[零〇一二两三四五六七八九十百千万亿]+/gu;
+
+/** The figures that differ between two texts; empty where the texts differ in more than that at each place. */
+export function changedFigures(expected: string, actual: string): ChangedFigure[] {
+  const parts = diffText(expected, actual);
+  const changed: ChangedFigure[] = [];
+  let at = 0;
+  let other = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as DiffPart;
+    const next = parts[i + 1];
+    if (part.kind === "removed" && next?.kind === "added" && differOnlyInFigures(part.text, next.text)) {
+      changed.push({ expected: figureAt(expected, at, part.text), actual: figureAt(actual, other, next.text) });
+    }
+    if (part.kind !== "added") at += part.text.length;
+    if (part.kind !== "removed") other += part.text.length;
+  }
+  return changed;
+}
+
+function differOnlyInFigures(a: string, b: string): boolean {
+  const blank = (text: string) => text.normalize("NFKC").replace(NUMERAL, "#");
+  return blank(a) === blank(b) && blank(a).includes("#");
+}
+
+/** The whole figure with its unit around a changed piece of it. */
+function figureAt(text: string, near: number, piece: string): string {
+  const start = text.indexOf(piece, Math.max(0, near - piece.length));
+  if (start < 0) return piece;
+  const figure = figuresIn(text).find((candidate) => candidate.start < start + piece.length && candidate.end > start);
+  return figure && figure.text.length >= piece.length ? figure.text : piece;
+}

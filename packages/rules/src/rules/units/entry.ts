@@ -1,0 +1,103 @@
+import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
+import type { ResponsibleUnit, SourceIssue, TableCell, Task } from "../../model/index.ts";
+import type { TableSubject, TaskSubject } from "../define.ts";
+import { splitTasks } from "../tasks/split.ts";
+
+/** A 责任单位, 牵头单位 or 配合单位 cell as written and as read. */
+export interface NamedCell {
+  readonly cell: TableCell;
+  readonly read: UnitCell;
+}
+
+/**
+ * What belongs together when units are compared: usually one row with its cells. Rows under one merged unit cell share
+ * it, and a task cell merged over several rows has all of their unit cells.
+ */
+export interface UnitEntry {
+  readonly tasks: readonly Task[];
+  /** 责任单位; empty where the table has 牵头单位 and 配合单位 instead. */
+  readonly units: readonly NamedCell[];
+  readonly leads: readonly NamedCell[];
+  readonly supports: readonly NamedCell[];
+}
+
+const known = new WeakMap<TableSubject, readonly UnitEntry[]>();
+
+/** The entries of a ledger whose rows are surely tied to tasks that name units; made once a table for all unit rules. */
+export function unitEntries(subject: TableSubject): readonly UnitEntry[] {
+  const before = known.get(subject);
+  if (before) return before;
+  const entries = groupedRows(subject).map(entryOf);
+  known.set(subject, entries);
+  return entries;
+}
+
+/** Rows that share a merged task or unit cell, or split a task up among its units, in one group; every other row alone. */
+function groupedRows(table: TableSubject): readonly (readonly TaskSubject[])[] {
+  const _split = splitTasks(table);
+  const groups: TaskSubject[][] = [];
+  const groupOfCell = new Map<string, TaskSubject[]>();
+  for (const subject of table.tasks) {
+    if (subject.tasks.length === 0 || subject.tasks.every(({ units }) => units.length === 0)) continue;
+    const { task, units, leadUnit, supportUnits } = subject.row.cells;
+    const keys = [task, units, leadUnit, supportUnits].flatMap((cell) => (cell ? `${cell.row} ${cell.column}` : []));
+    const group = keys.map((key) => groupOfCell.get(key)).find((found) => found !== undefined) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(subject);
+    for (const key of keys) groupOfCell.set(key, group);
+  }
+  return groups;
+}
+
+function entryOf(rows: readonly TaskSubject[]): UnitEntry {
+  const cells = (column: "units" | "leadUnit" | "supportUnits") => {
+    const found = new Map<string, NamedCell>();
+    for (const subject of rows) {
+      const cell = subject.row.cells[column];
+      const read = subject[column];
+      if (cell && read) found.set(`${cell.row} ${cell.column}`, { cell, read });
+    }
+    return [...found.values()];
+  };
+  return {
+    tasks: [...new Map(rows.flatMap(({ tasks }) => tasks).map((task) => [task.id, task])).values()],
+    units: cells("units"),
+    leads: cells("leadUnit"),
+    supports: cells("supportUnits"),
+  };
+}
+
+/** Every unit cell of an entry, 牵头 first. */
+export function cellsOf({ units, leads, supports }: UnitEntry): readonly NamedCell[] {
+  return [...leads, ...units, ...supports];
+}
+
+/** Every unit that the entry's cells name, 牵头 first. */
+export function writtenIn(entry: UnitEntry): readonly WrittenUnit[] {
+  return cellsOf(entry).flatMap(({ read }) => read.units);
+}
+
+/** The plan's units for an entry, each once, in printed order. */
+export function plannedUnits({ tasks }: UnitEntry): readonly ResponsibleUnit[] {
+  const units = new Map<string, ResponsibleUnit>();
+  for (const unit of tasks.flatMap((task) => task.units)) {
+    const key = unit.agency ?? unit.as;
+    const before = units.get(key);
+    if (!before || (before.implied && !unit.implied)) units.set(key, unit);
+  }
+  return [...units.values()];
+}
+
+/** True when the plan's own list of units is in doubt: what the source leaves open is held against nobody. */
+export function unitsInDoubt({ tasks }: UnitEntry): boolean {
+  return tasks.some(({ issues = [], units }) => issues.some((issue) => concernsUnits(issue, units)));
+}
+
+function concernsUnits({ quote, note }: SourceIssue, units: readonly ResponsibleUnit[]): boolean {
+  return /责任单位|責任單位|牵头|配合/u.test(quote + note) || units.some(({ as }) => quote.includes(as));
+}
+
+/** The plan's units as a reader sees them, `省发展改革委、南昌市政府`. */
+export function listed(units: readonly { readonly as: string }[]): string {
+  return units.map(({ as }) => as).join("、");
+}

@@ -1,0 +1,117 @@
+import type { IndicatorRow, LedgerRow, TableCell } from "../../model/index.ts";
+import { isPercentFormat } from "../../text/dates.ts";
+import { textKey } from "../../text/normalize.ts";
+import { parseQuantity, type Quantity } from "../../text/quantity.ts";
+import { defineRule, type Hit, type IndicatorSubject, type TableSubject, type TaskSubject } from "../define.ts";
+import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
+import { placeIn } from "../places.ts";
+
+const { six, seven, twentySix } = EXAMPLE_TASKS;
+const LEDGER = ["序号", "任务内容", "责任单位", "完成进度"];
+
+export const numberAsText = defineRule({
+  name: "number-as-text",
+  severity: "warning",
+  docs: {
+    summary: "数值列里的数字存成了文字，不能参加计算。",
+    details:
+      "同一列的其他单元格是数值、这一格却是文字（例如 “80%”“8200亿元”“约66”）时给出。整列都用文字填写的，按带单位的数字读取，不提醒。目标值一列照抄规划原文（“66%左右”“省下达目标”）是对的，也不提醒。写法确定时给出改正值；带“约”“左右”的不代为取舍。",
+    remedy: "请把这一格改成数值；单位写在表头或计量单位列。",
+    failing: {
+      description: "前两行是数值，第三行的 80% 是文字。",
+      sheets: exampleLedger(
+        [
+          [...six, { v: 0.5, format: "0%" }],
+          [...seven, { v: 0.6, format: "0%" }],
+          [...twentySix, "80%"],
+        ],
+        LEDGER,
+      ),
+      findings: [{ cell: "D5", args: { text: "80%", value: 0.8 } }],
+    },
+    passing: {
+      description: "整列都写成文字。",
+      sheets: exampleLedger(
+        [
+          [...six, "50%"],
+          [...seven, "60%"],
+          [...twentySix, "80%"],
+        ],
+        LEDGER,
+      ),
+    },
+  },
+  on: "table",
+  *check(subject): Iterable<Hit> {
+    for (const column of numericColumns(subject)) yield* textsAmongNumbers(subject, column);
+  },
+});
+
+interface NumericColumn {
+  readonly entries: readonly {
+    readonly cell: TableCell;
+    readonly row: TaskSubject | IndicatorSubject;
+  }[];
+}
+
+/** The columns of a table that take numbers, each with its cells. */
+function numericColumns({ table, tasks, indicators }: TableSubject): NumericColumn[] {
+  if (table.kind === "ledger") return [columnOf(tasks, ({ row }) => (row as LedgerRow).cells.percent)];
+  const roles = ["value", "valueGrowth", "baseline", "target", "growth", "percent"] as const;
+  return roles.map((role) => columnOf(indicators, ({ row }) => (row as IndicatorRow).cells[role]));
+}
+
+function columnOf<Row extends TaskSubject | IndicatorSubject>(
+  rows: readonly Row[],
+  cellOf: (row: Row) => TableCell | undefined,
+): NumericColumn {
+  return {
+    entries: rows.flatMap((row) => {
+      const cell = cellOf(row);
+      return cell && cell.text !== "" ? [{ cell, row }] : [];
+    }),
+  };
+}
+
+function* textsAmongNumbers({ table }: TableSubject, { entries }: NumericColumn): Iterable<Hit> {
+  const numbers = entries.filter(({ cell }) => typeof cell.value === "number");
+  if (numbers.length === 0 || numbers.length * 2 < entries.length) return;
+  const inPercent = numbers.filter(({ cell }) => isPercentFormat(cell.format)).length * 2 > numbers.length;
+  for (const { cell, row } of entries) {
+    if (typeof cell.value !== "string") continue;
+    const quantity = parseQuantity(cell.value);
+    const target = "target" in row ? row.target : null;
+    if (!quantity || quantity.value === null || isPlansOwn(cell.text, target?.printed)) continue;
+    const unit = target?.measureUnit ?? null;
+    if (unit !== null && quantity.unit !== null && textKey(unit) !== textKey(quantity.unit)) continue;
+    const value = plainValue(quantity, cell, inPercent);
+    yield {
+      at: placeIn(table, cell),
+      ...(target && { target }),
+      ...("tasks" in row && row.tasks[0] && { task: row.tasks[0] }),
+      args: { text: cell.text, value },
+      actual: cell.text,
+      source: null,
+      ...(value !== null && {
+        fix: {
+          at: cell,
+          value,
+          ...(inPercent && !isPercentFormat(cell.format) && { format: "0%" }),
+        },
+      }),
+    };
+  }
+}
+
+/** The words that the plan itself prints in such a cell. */
+function isPlansOwn(text: string, printed: Readonly<Record<string, string | undefined>> | undefined): boolean {
+  return Object.values(printed ?? {}).some((words) => words !== undefined && textKey(words) === textKey(text));
+}
+
+/** The number that the cell would hold, or `null` where turning it into one would lose something. */
+function plainValue(quantity: Quantity, cell: TableCell, inPercent: boolean): number | null {
+  const { value, valueTo, qualifier, operator, cumulative, unit } = quantity;
+  if (value === null || valueTo !== null || qualifier !== null || operator !== null || cumulative) return null;
+  const isShare = unit === "%" || (unit === null && isPercentFormat(cell.format));
+  return inPercent && (isShare || value > 1) ? Number((value / 100).toPrecision(12)) : value;
+}
