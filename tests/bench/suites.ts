@@ -1,0 +1,5 @@
+import { readingSuite } from "./reading/readingSuite.ts";
+import type { BenchSuite } from "./suite.ts";
+
+/** All suites, in the order in which they run. Add yours here. */
+export const suites: readonly BenchSuite[] = [readingSuite];
