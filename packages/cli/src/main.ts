@@ -2,6 +2,7 @@ import { check } from "./commands/check.ts";
 import { clear } from "./commands/clear.ts";
 import { explain } from "./commands/explain.ts";
 import { exportData } from "./commands/export.ts";
+import { importText } from "./commands/import.ts";
 import { listPlans } from "./commands/plans.ts";
 import { listTargets } from "./commands/targets.ts";
 import { listTasks } from "./commands/tasks.ts";
@@ -13,6 +14,7 @@ import { UsageError } from "./usage.ts";
 const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Streams) => Promise<number>>> = {
   check,
   clear,
+  import: importText,
   plans: listPlans,
   export: exportData,
   explain,

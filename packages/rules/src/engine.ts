@@ -1,6 +1,7 @@
 /** The engine without the data: what a size-critical bundle imports. */
 export * from "./agencies/registry.ts";
 export * from "./agencies/unitCell.ts";
+export * from "./importing/importPlan.ts";
 export * from "./lineage/lineage.ts";
 export * from "./lint.ts";
 export * from "./matching/match.ts";
