@@ -1,32 +1,38 @@
 /**
  * Makes the committed plan packs from the source texts: `npx tsx --conditions=planlint-source packages/rules/scripts/build-packs.ts`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { planSchema } from "../src/model/schemas.ts";
 import { readAgencies } from "./agenciesFile.ts";
-import { buildJiangxi } from "./jiangxi.ts";
+import { importJiangxi, tieJiangxi } from "./jiangxi.ts";
 import { packText } from "./packFile.ts";
 import { readSource, sourcesAbsent } from "./sources.ts";
+import { buildYrmr } from "./yrmr.ts";
 
 const data = new URL("../data/", import.meta.url);
-const agencies = readAgencies();
 
-function write(name: string, text: string): void {
-  const file = new URL(`${name}.json`, data);
-  let old = "";
-  try {
-    old = readFileSync(file, "utf8");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
-  if (old !== text) writeFileSync(file, text);
-  console.log(`${name}: ${old === text ? "没有变化" : "已写入"}`);
+function write(plan: unknown): void {
+  const checked = planSchema.parse(plan);
+  const file = new URL(`${checked.id}.json`, data);
+  const text = packText(checked);
+  const same = existsSync(file) && readFileSync(file, "utf8") === text;
+  if (!same) writeFileSync(file, text);
+  console.log(
+    `${checked.id}: 任务 ${checked.tasks.length}，指标 ${checked.targets.length}，${same ? "没有变化" : "已写入"}`,
+  );
 }
 
+const agencies = readAgencies();
+const national = readSource("yrmr-14fyp");
 const jiangxi = readSource("jiangxi-2022-46");
-if (jiangxi === null) {
+if (national === null || jiangxi === null) {
   console.log(sourcesAbsent);
 } else {
-  const built = buildJiangxi(jiangxi, agencies);
-  write("jiangxi-2022-46", packText(built.plan));
-  for (const item of built.unresolved) console.log(`第${item.line}行 ${item.note}：${item.text}`);
+  const above = buildYrmr(national, agencies);
+  const below = importJiangxi(jiangxi, agencies);
+  write(above.plan);
+  write(tieJiangxi(below.plan, above.plan));
+  for (const { plan, unresolved } of [above, below]) {
+    for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
+  }
 }

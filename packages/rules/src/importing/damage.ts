@@ -11,6 +11,7 @@ const signs: readonly Sign[] = [
   { pattern: /[?？][^。，,]{0,12}/u, note: "有字符在网页转换中丢失或错乱" },
   { pattern: /[\u00C0-\u00FF]{2,}[^\s]{0,8}/u, note: "有编码错误的字符" },
   { pattern: /(?<=\p{Script=Han})(?:and|or|the|of)(?=\p{Script=Han})/u, note: "中文里夹有英文词" },
+  { pattern: /[_^]\{[^}]{0,8}\}/u, note: "有排版代码" },
   { pattern: /&(?:nbsp|amp|lt|gt|quot|#\d+);/u, note: "有网页代码" },
   { pattern: /『[^』]*$|「[^」]*$/u, note: "引号不成对，疑为编码错误" },
 ];
