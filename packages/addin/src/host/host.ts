@@ -1,0 +1,91 @@
+import type { Embedded, Report, Workbook } from "@planlint/rules";
+
+/**
+ * The seam between the pane and where the workbook lives: Excel (Office.js), or a file (packages/xlsx).
+ * Nothing on the pane's side of it knows which of the two it is, but for `kind` where words differ.
+ */
+export interface Host {
+  readonly kind: "excel" | "file";
+  /** Reads all sheets, and what planlint keeps in the workbook. @throws HostError */
+  read(options?: HostCallOptions): Promise<HostReading>;
+  /** Selects a cell, activating its sheet. @throws HostError */
+  select(place: CellPlace): Promise<void>;
+  /** Paints a report's marks; an earlier marking is replaced. @throws HostError, with nothing half-painted left */
+  mark(report: Report, options?: HostCallOptions): Promise<MarkOutcome>;
+  /** Takes out exactly planlint's marks. @throws HostError */
+  clear(options?: HostCallOptions): Promise<void>;
+  /** Writes cell contents (fixes, inserted text). Gives the edits that undo it. @throws HostError */
+  write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** Keeps waivers, choices and the like in the workbook; `null` takes them out. @throws HostError */
+  saveEmbedded(embedded: Embedded | null): Promise<void>;
+  /** The cells that are selected now, or `null` when the selection is no range. */
+  selection(): Promise<CellPlace | null>;
+  /** Tells of edits that did not come from `write`; the result stops it. */
+  watch(listener: (edit: HostEdit) => void): () => void;
+}
+
+export interface HostCallOptions {
+  readonly signal?: AbortSignal;
+  /** 0…1 of the present step. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface HostReading {
+  readonly workbook: Workbook;
+  /** File name without its folder. */
+  readonly file: string;
+  /** `sha256:…` of the file's bytes; `""` where the host has no bytes (an open workbook in Excel). */
+  readonly fileHash: string;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  /** `C5` */
+  readonly cell: string;
+}
+
+export interface CellEdit extends CellPlace {
+  /** `null` empties the cell. Text never becomes a formula. */
+  readonly value: string | number | boolean | null;
+  /** Set when the cell held a formula (only in the edits that undo). Without `=`. */
+  readonly formula?: string;
+  /** Number format to set with it. */
+  readonly format?: string;
+}
+
+export interface HostEdit {
+  readonly sheet: string;
+  /** `C5:D8`, or `null` when the whole workbook may have changed (sheets added, renamed, deleted). */
+  readonly area: string | null;
+}
+
+export interface MarkOutcome {
+  /** Cells whose own note was kept: ours stands on the result sheet alone. */
+  readonly keptNotes: number;
+  /** Sheets that could not be marked (protected), by name. */
+  readonly skippedSheets: readonly string[];
+}
+
+/** Why a host could not do what was asked; words for people are made from it. */
+export type HostErrorCode =
+  | "editing" // a cell is being edited (5004)
+  | "protected" // sheet or workbook is protected (args.sheet)
+  | "throttled" // too many requests, retries used up
+  | "too-large" // payload limit
+  | "cancelled"
+  | "no-cell" // the sheet or cell no longer exists
+  | "unsupported" // this Excel is too old for it (args.needs)
+  | "closed" // the workbook or host is gone
+  | "unusable" // the file cannot be read (args.sentence)
+  | "unknown";
+
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+  readonly args: Readonly<Record<string, string>>;
+  constructor(code: HostErrorCode, args: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.name = "HostError";
+    this.code = code;
+    this.args = args;
+  }
+}
