@@ -80,6 +80,12 @@ describe("the tokenizer", () => {
     expect(xml.attribute("v")).toBe('a\nb\t"\r c');
   });
 
+  it("takes a byte order mark at the beginning and nowhere else", () => {
+    expect(tokensOf("\ufeff<a/>").at(-1)).toBe("open a /");
+    expect(tokensOfChunks("\ufeff<a/>", 1).at(-1)).toBe("open a /");
+    expect(codeOf("<a/>\ufeff")).toBe("malformed");
+  });
+
   it("gives the same tokens in chunks of any size", () => {
     for (const size of [1, 2, 3, 7, 64]) {
       expect(tokensOfChunks(document, size).filter((token) => !token.startsWith("text \n"))).toEqual(

@@ -69,6 +69,8 @@ export class XmlTokenizer {
   private at = 0;
   /** How far the search for the end of the pending token has come: it need not be repeated after a `feed`. */
   private searched = 0;
+  /** A token has been read. */
+  private begun = false;
   private rootSeen = false;
   private readonly open: string[] = [];
   private readonly names = new NameTable();
@@ -79,12 +81,6 @@ export class XmlTokenizer {
     this.units = units;
     this.length = units.length;
     this.last = last;
-    // A byte order mark is no character of the document.
-    if (
-      units instanceof Uint8Array ? units[0] === 0xef && units[1] === 0xbb && units[2] === 0xbf : units[0] === 0xfeff
-    ) {
-      this.at = units instanceof Uint8Array ? 3 : 1;
-    }
   }
 
   /** Adds a chunk (copied) to the window; tokens consumed before make room. All units must be of one kind. */
@@ -193,6 +189,7 @@ export class XmlTokenizer {
     this.end = end;
     this.at = end;
     this.searched = end;
+    this.begun = true;
     return kind;
   }
 
@@ -204,10 +201,19 @@ export class XmlTokenizer {
       this.searched = i;
       return this.runOut();
     }
-    if (this.open.length === 0) {
-      for (let k = this.at; k < i; k++) if (!isSpace(units[k] as number)) throw this.malformed("text-outside");
-    }
+    if (this.open.length === 0) this.checkOutside(i);
     return this.finish("text", i);
+  }
+
+  /** Outside the root there are blanks only, and at the very beginning perhaps a byte order mark. */
+  private checkOutside(end: number): void {
+    const { units } = this;
+    let i = this.at;
+    if (!this.begun) {
+      if (units[i] === 0xfeff) i += 1;
+      else if (units[i] === 0xef && units[i + 1] === 0xbb && units[i + 2] === 0xbf) i += 3;
+    }
+    for (; i < end; i++) if (!isSpace(units[i] as number)) throw this.malformed("text-outside");
   }
 
   private readClose(): TokenKind {
