@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { planSchema } from "../src/model/schemas.ts";
 import { readAgencies } from "./agenciesFile.ts";
-import { importJiangxi, tieJiangxi } from "./jiangxi.ts";
+import { correctTies, importJiangxi } from "./jiangxi.ts";
 import { packText } from "./packFile.ts";
 import { readSource, sourcesAbsent } from "./sources.ts";
 import { buildYrmr } from "./yrmr.ts";
@@ -29,9 +29,9 @@ if (national === null || jiangxi === null) {
   console.log(sourcesAbsent);
 } else {
   const above = buildYrmr(national, agencies);
-  const below = importJiangxi(jiangxi, agencies);
+  const below = importJiangxi(jiangxi, agencies, above.plan);
   write(above.plan);
-  write(tieJiangxi(below.plan, above.plan));
+  write(correctTies(below.plan, above.plan));
   for (const { plan, unresolved } of [above, below]) {
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }

@@ -1,3 +1,11 @@
 export * from "./engine.ts";
+export {
+  type ImportedPlan,
+  type ImportOptions,
+  type ImportSummary,
+  importPlan,
+  type Unresolved,
+} from "./importing/importPlan.ts";
+export { type TargetContext, type TargetReading, targetsInText } from "./importing/targets.ts";
 export * from "./model/schemas.ts";
 export * from "./plans.ts";

@@ -83,12 +83,13 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
           : span
             ? { from: Number(span[1]), to: Number(span[2]) }
             : null;
+  const place = placeOf(title, lines);
   return {
     title,
     documentNumber: number,
-    issuer: issuerOf(titleParts, lines),
+    issuer: issuerOf(titleParts, lines) ?? issuerByNumber(number, place),
     period,
-    place: placeOf(title, lines),
+    place,
     lines: taken,
   };
 }
@@ -98,6 +99,14 @@ function joinTitle(parts: readonly string[]): string {
   const last = parts.findLastIndex((part) => titleEnd.test(part));
   const first = parts.findIndex((part) => !/^(?:附件|目录|索引号|发布机构|发文字号|成文日期|来源|字号)/u.test(part));
   return parts.slice(Math.max(first, 0), last < 0 ? undefined : last + 1).join("");
+}
+
+/** 赣府厅字 is a provincial government's general office, 洪府发 a city's government: the number tells, the place names it. */
+function issuerByNumber(number: string | null, place: string | null): string | null {
+  if (number === null || place === null) return null;
+  const office = place.endsWith("省") || place.endsWith("自治区") ? "办公厅" : "办公室";
+  if (/(?:府厅|政办|府办)/u.test(number)) return `${place}人民政府${office}`;
+  return /(?:府发|政发|府字)/u.test(number) ? `${place}人民政府` : null;
 }
 
 function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): string | null {

@@ -10,6 +10,7 @@ import { tableEntries } from "./planTable.ts";
 import { inScriptOfSource } from "./sourceScript.ts";
 import { targetsInText } from "./targets.ts";
 import { draftsOf, headingOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
+import { planAbove, tieToPlan } from "./ties.ts";
 import { createUnitReader, type UnitReader } from "./units.ts";
 
 export interface ImportOptions {
@@ -22,8 +23,8 @@ export interface ImportOptions {
   readonly documentNumber?: string;
   readonly issuer?: string;
   readonly period?: { readonly from: number; readonly to: number };
-  /** Id of the plan above. */
-  readonly parent?: string;
+  /** Plans that this one may carry on: the one whose title it repeats becomes its parent, and its tasks are tied to it. */
+  readonly above?: readonly Plan[];
   /** Id of the government whose 省财政厅, 市教育局 … are meant; found in the head where not given. */
   readonly government?: string;
 }
@@ -140,15 +141,17 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     documentNumber: options.documentNumber ?? front.documentNumber,
     issuer: options.issuer ?? front.issuer,
     period,
-    parent: options.parent ?? null,
+    parent: null,
     sections,
     tasks,
     targets,
     ...(reader.agencies.length > 0 ? { agencies: [...reader.agencies] } : {}),
   };
   unresolved.sort((a, b) => a.line - b.line);
+  const above = planAbove(plan.title, options.above ?? []);
+  const whole = inScriptOfSource(plan, clean.lines);
   return {
-    plan: inScriptOfSource(plan, clean.lines),
+    plan: above ? tieToPlan(whole, above) : whole,
     unresolved,
     summary: {
       sections: sections.length,

@@ -1,4 +1,5 @@
-import type { ParentLink, Plan } from "../src/model/plan.ts";
+import type { ParentLink, Plan } from "../model/plan.ts";
+import { foldScript } from "../text/normalize.ts";
 
 /** A passage of the plan above that lower tasks can be drawn from. */
 export interface Passage {
@@ -88,4 +89,33 @@ export function parentsOf(task: string, passages: readonly Passage[]): ParentLin
     if (enough && quote.length >= 4) links.push({ id: passage.id, quote });
   }
   return links;
+}
+
+/** Ties a plan's tasks and targets to the plan above by the words and the quantities that both share. */
+export function tieToPlan(plan: Plan, above: Plan): Plan {
+  const passages = passagesOf(above);
+  return {
+    ...plan,
+    parent: above.id,
+    tasks: plan.tasks.map((task) => ({ ...task, parents: parentsOf(foldScript(task.text), passages) })),
+    targets: plan.targets.map((target) => {
+      const higher = above.targets.find((one) => one.status !== "outcome" && sameField(one.quantity, target.quantity));
+      return higher && target.main !== false
+        ? { ...target, parents: [{ id: higher.id, quote: higher.quote }] }
+        : target;
+    }),
+  };
+}
+
+/** The same quantity, or a part of it that the plan above counts as a whole (高速铁路里程 of 铁路里程). */
+function sameField(whole: string, part: string): boolean {
+  return whole === part || (whole.length >= 4 && part.endsWith(whole));
+}
+
+/** The plan above among known ones: the longest title that this plan's title repeats and goes on from. */
+export function planAbove(title: string, known: readonly Plan[]): Plan | null {
+  const plain = (text: string) => foldScript(text).replace(/[\s“”"《》（）()]/gu, "");
+  const own = plain(title);
+  const fitting = known.filter((plan) => own !== plain(plan.title) && own.includes(plain(plan.title)));
+  return fitting.sort((a, b) => b.title.length - a.title.length)[0] ?? null;
 }
