@@ -41,6 +41,8 @@ export const SCORES = {
   withNumber: 0.46,
   /** With a place right between its neighbours in the plan's order. */
   withOrder: 0.58,
+  /** A part that several tasks have: from here the row is ambiguous rather than unknown. */
+  common: 0.6,
   /** From here a row is an anchor for others. */
   anchor: 0.88,
 } as const;
@@ -52,12 +54,21 @@ const WEIGHT = { number: 0.3, between: 0.08, adjacent: 0.12, taken: -0.2, units:
 /** What may decide between tasks that the text does not tell apart; units alone stay below. */
 const DECISIVE = 0.075;
 
+/** A scrap that more tasks than this have says nothing of any. */
+const MOST_CONTENDERS = 3;
+
 const undecided = { entry: null, score: 0, how: null, contenders: [] } as const;
 
 function isAnchor(contest: Contest): boolean {
   const [best, second] = contest.fits;
   if (!best || best.score < SCORES.anchor) return false;
   return !second || best.score - second.score >= CLOSE + 0.02;
+}
+
+/** The tasks that hold a text word for word when a few do: the row is one of them, though the text is too short to say. */
+function commonPart(fits: readonly Fit[]): readonly Fit[] {
+  const holders = fits.filter((fit) => fit.verbatim && fit.score >= SCORES.common);
+  return holders.length > 1 && holders.length <= MOST_CONTENDERS ? holders : [];
 }
 
 /** Nearest anchors above and below each row, as orders in the plan; -1 where there is none. */
@@ -158,7 +169,7 @@ export function settle(
       if (!first) return undecided;
       const { fit } = first;
       const enough = first.number ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
-      if (fit.score < enough) return undecided;
+      if (fit.score < enough) return { ...undecided, contenders: commonPart(unsure.fits) };
       const rivals = weighed.filter(
         (other) =>
           other !== first &&

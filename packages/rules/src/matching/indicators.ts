@@ -63,6 +63,7 @@ function scoreName(row: NameReading, name: NameReading): { readonly score: numbe
 function fitsOf(row: NameReading, family: string | null, index: TargetIndex): TargetFit[] {
   return index.entries
     .map((entry): TargetFit => {
+      if (row.key === entry.quote) return { entry, score: 0.99, how: "normalized" };
       const best = entry.names
         .map((name) => scoreName(row, name))
         .reduce((a, b) => (b.score > a.score ? b : a), { score: 0, how: "fuzzy" });
@@ -82,9 +83,18 @@ const candidatesOf = (fits: readonly TargetFit[]): Candidate[] =>
   fits.slice(0, 3).map((fit) => ({ id: fit.entry.target.id, score: round(fit.score) }));
 
 function matchOne(row: IndicatorRow, index: TargetIndex): RowMatch {
-  const reading = readName(row.cells.name?.text ?? "");
-  const family = unitFamily(row.cells.measureUnit?.text || reading.unit);
-  const fits = reading.core.length > 0 ? fitsOf(reading, family, index) : [];
+  const name = row.cells.name?.text ?? "";
+  const category = row.cells.category?.text ?? "";
+  const fitsFor = (text: string): TargetFit[] => {
+    const reading = readName(text);
+    return reading.core.length > 0
+      ? fitsOf(reading, unitFamily(row.cells.measureUnit?.text || reading.unit), index)
+      : [];
+  };
+  const own = fitsFor(name);
+  // A name such as 年均增长 under the category 全社会研发经费投入 says what it is only together with it.
+  const joined = name && category && (own[0]?.score ?? 0) < ENOUGH ? fitsFor(`${category}${name}`) : [];
+  const fits = (joined[0]?.score ?? 0) >= ENOUGH + 0.15 ? joined : own;
   const open = { row: row.row, ids: [], score: 0, how: null, relation: null, numberId: null, ambiguous: false };
   const [best] = fits;
   if (!best || best.score < ENOUGH) return { ...open, candidates: candidatesOf(fits) };

@@ -68,13 +68,23 @@ function split(text: string, index: TaskIndex, depth: number): Fit[] | null {
   return null;
 }
 
+/** True when the text begins or ends with a whole task and goes on without a mark. */
+function isJoined(text: string, fits: readonly Fit[]): boolean {
+  const { bare } = formsOf(splitOrdinal(text).rest);
+  return fits.some(({ entry: { forms } }) => {
+    const rest = bare.length - forms.bare.length;
+    return forms.bare.length >= 6 && rest >= 6 && (bare.startsWith(forms.bare) || bare.endsWith(forms.bare));
+  });
+}
+
 /**
  * The tasks that one row covers, in the order of its text, when it covers several; otherwise `null`.
  * @param text the cell's text without the words about units.
  */
 export function severalTasks(text: string, fits: readonly Fit[], index: TaskIndex): Fit[] | null {
   const best = fits[0];
-  if (best?.how !== "fuzzy" || best.verbatim || text.length < 12 || !hasForeignClause(text, best, index)) return null;
+  if (best?.how !== "fuzzy" || best.verbatim || text.length < 12) return null;
+  if (!hasForeignClause(text, best, index) && !isJoined(text, fits)) return null;
   const parts = split(text, index, 4);
   if (!parts) return null;
   const distinct = parts.filter((part, at) => parts.findIndex((other) => other.entry === part.entry) === at);

@@ -1,4 +1,5 @@
 import type { Plan, Target } from "../model/plan.ts";
+import { wordingKey } from "../text/normalize.ts";
 import { type NameReading, readName, unitFamily } from "./indicatorWording.ts";
 
 /** A target as matching sees it. */
@@ -7,6 +8,8 @@ export interface TargetEntry {
   readonly order: number;
   /** Its name in every form that the plan has: name, printed name, quantity. */
   readonly names: readonly NameReading[];
+  /** `wordingKey` of the sentence that sets it, for name cells that repeat the sentence. */
+  readonly quote: string;
   readonly growth: boolean;
   readonly family: string | null;
 }
@@ -27,6 +30,7 @@ export function indexTargets(plan: Plan): TargetIndex {
         target,
         order,
         names: [...written].map(readName),
+        quote: wordingKey(target.quote),
         growth: target.kind === "annual-growth",
         family: unitFamily(target.measureUnit),
       };
