@@ -37,9 +37,9 @@ export function readPath(path: readonly string[]): ColumnSenses {
       readings.some((reading) => /半年|季|月|年度|本年|当年|本期|年内/u.test(reading.time)),
   };
   if (parents.length === 0) return { ...base, ledger: leafReading.ledger, indicator: leafReading.indicator };
-  const parent = parents.join("");
+  const parent = parents[parents.length - 1] ?? "";
   const combined = [readHeading(parent + leaf), readHeading(leaf + parent)];
-  const parentReading = readHeading(parents[parents.length - 1] ?? "");
+  const parentReading = readHeading(parent);
   const groupWeight = only(leafReading) || EMPTY_WORDS.test(leafReading.core) ? FROM_GROUP : FROM_GROUP_UNSURE;
   return {
     ...base,

@@ -3,8 +3,9 @@ import type { FilingFacts, UnitCandidate } from "../model/table.ts";
 import { rowsBetween, type SheetRow } from "../model/workbook.ts";
 import { findPeriod, type Period } from "../text/dates.ts";
 import { foldScript } from "../text/normalize.ts";
+import { filledCells } from "./body.ts";
 import { isSectionTitle } from "./rowKinds.ts";
-import { type GridRow, gridRow, isFilled, type SheetGrid, seenAt } from "./sheetGrid.ts";
+import { gridRow, type SeenCell, type SheetGrid } from "./sheetGrid.ts";
 import { shownText } from "./values.ts";
 
 /** A text near a table, with its place. */
@@ -14,12 +15,16 @@ interface NearText {
   readonly at: Address;
 }
 
+interface Dated extends NearText {
+  readonly reading: Period;
+}
+
 /** What one table's surroundings, or a cover sheet, say. */
 export interface Surroundings {
   readonly units: readonly NearText[];
-  readonly periods: readonly (NearText & { readonly reading: Period })[];
+  readonly periods: readonly Dated[];
   /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
-  readonly dates: readonly (NearText & { readonly reading: Period })[];
+  readonly dates: readonly Dated[];
   readonly titles: readonly NearText[];
 }
 
@@ -50,55 +55,74 @@ export function readCover(grid: SheetGrid): Surroundings | null {
   const { rows } = grid.sheet;
   if (rows.length === 0 || rows.length > COVER_ROWS) return null;
   if (rows.some((row) => row.columns.length > 12)) return null;
+  // Several rows of several cells are a list (通讯录, 汇总), not a cover.
+  if (rows.filter((row) => row.columns.length >= 3).length > 3) return null;
   const last = rows[rows.length - 1] as SheetRow;
   const found = collect(grid, 1, last.number, 1, 30);
   // A page of instructions has titles and sentences, but none that speak of this filing.
-  return { ...found, titles: found.titles.slice(0, 4), dates: [] };
+  return { ...found, titles: found.titles.filter((title) => title.at.row <= 12).slice(0, 3), dates: [] };
 }
 
 function collect(grid: SheetGrid, from: number, to: number, left: number, right: number): Surroundings {
-  const units: NearText[] = [];
-  const periods: (NearText & { reading: Period })[] = [];
-  const dates: (NearText & { reading: Period })[] = [];
-  const titles: NearText[] = [];
+  const found = { units: [] as NearText[], periods: [] as Dated[], dates: [] as Dated[], titles: [] as NearText[] };
   for (const stored of rowsBetween(grid.sheet, from, to)) {
     const row = gridRow(grid, stored.number, stored);
-    for (let index = 0; index < stored.columns.length; index++) {
-      const column = stored.columns[index] as number;
-      const seen = seenAt(grid, row, column);
-      const reach = seen.area?.right ?? column;
-      if (seen.at.row !== row.number || seen.at.column !== column || reach < left - 1 || column > right + 1) continue;
-      if (!isFilled(seen.cell)) continue;
-      const text = shownText(seen.cell.value, seen.cell.format, false);
+    const cells = filledCells(grid, row, Math.max(1, left - 1), right + 1).filter((seen) => seen.at.row === row.number);
+    // Values that stand beside their label: neither titles nor labels themselves.
+    const values = new Set<number>();
+    cells.forEach((seen, index) => {
+      const text = textOf(seen);
+      if (values.has(index) || text === "") return;
       const place = { sheet: grid.sheet.name, at: seen.at };
       const parts = labelledParts(text);
       if (parts.length === 0) {
         const date = bareDate(text);
-        if (date) dates.push({ ...place, text, reading: date });
-        else if (typeof seen.cell.value === "string" && isTitle(text)) titles.push({ ...place, text });
-        continue;
+        if (date) found.dates.push({ ...place, text, reading: date });
+        else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))
+          found.titles.push({ ...place, text });
+        return;
       }
       for (const part of parts) {
-        const next = part.value === "" && part === parts[parts.length - 1] ? valueBeside(grid, row, reach) : null;
-        const value = part.value !== "" ? part.value : (next?.text ?? "");
-        const at = next?.at ?? seen.at;
-        if (value === "") continue;
-        if (part.label === "unit" || (part.label === "weakUnit" && /[厅局委办府部]/u.test(foldScript(value)))) {
-          const name = unitName(value);
-          if (name) units.push({ sheet: place.sheet, at, text: name });
-        } else if (part.label === "period") {
-          const reading = periodOf(value);
-          if (reading) periods.push({ sheet: place.sheet, at, text: value, reading });
+        let { value } = part;
+        let at = seen.at;
+        const beside = cells[index + 1];
+        if (value === "" && part === parts[parts.length - 1] && beside && labelledParts(textOf(beside)).length === 0) {
+          values.add(index + 1);
+          // A bare label in a row of many cells is a heading: the cell beside it is the next heading.
+          if (!part.marked && cells.length > 4) continue;
+          value = textOf(beside);
+          at = beside.at;
         }
+        note(part.label, value, { sheet: place.sheet, at }, found);
       }
-    }
+    });
   }
-  return { units, periods, dates, titles };
+  return found;
+}
+
+const textOf = (seen: SeenCell): string => (seen.cell ? shownText(seen.cell.value, seen.cell.format, false) : "");
+
+function note(
+  label: Labelled["label"],
+  value: string,
+  place: { readonly sheet: string; readonly at: Address },
+  found: { readonly units: NearText[]; readonly periods: Dated[] },
+): void {
+  if (value === "") return;
+  if (label === "unit" || (label === "weakUnit" && /[厅局委办府部院]/u.test(foldScript(value)))) {
+    const name = unitName(value);
+    if (name) found.units.push({ ...place, text: name });
+  } else if (label === "period") {
+    const reading = periodOf(value);
+    if (reading) found.periods.push({ ...place, text: value, reading });
+  }
 }
 
 interface Labelled {
   readonly label: "unit" | "weakUnit" | "period" | "other";
   readonly value: string;
+  /** A colon says that it is a label. */
+  readonly marked: boolean;
 }
 
 /** `填报单位：省科技厅    填报日期：2023年7月5日` → its labels and values; none when the text is no label. */
@@ -116,16 +140,16 @@ function labelledParts(text: string): Labelled[] {
     if (match) {
       // A colon inside a title (关于……的通知：附件) does not make it a label.
       if (label === null) {
-        if (OTHER_LABEL.test(piece)) parts.push({ label: "other", value: match[2] ?? "" });
+        if (OTHER_LABEL.test(piece)) parts.push({ label: "other", value: match[2] ?? "", marked: true });
         continue;
       }
-      parts.push({ label, value: (match[2] ?? "").trim() });
-    } else if (label !== null && label !== "weakUnit") parts.push({ label, value: "" });
+      parts.push({ label, value: (match[2] ?? "").trim(), marked: true });
+    } else if (label !== null && label !== "weakUnit") parts.push({ label, value: "", marked: false });
     else {
       const spaced = /^(\S{4,8})\s+(\S.*)$/u.exec(piece);
       const spacedLabel = spaced ? labelKind(spaced[1] ?? "") : null;
       if (spaced && spacedLabel && spacedLabel !== "weakUnit")
-        parts.push({ label: spacedLabel, value: spaced[2] ?? "" });
+        parts.push({ label: spacedLabel, value: spaced[2] ?? "", marked: false });
     }
   }
   return parts;
@@ -141,20 +165,6 @@ function labelKind(text: string): Labelled["label"] | null {
   return null;
 }
 
-/** The next filled cell to the right, unless it is a label itself. */
-function valueBeside(grid: SheetGrid, row: GridRow, column: number): { text: string; at: Address } | null {
-  for (let next = column + 1; next <= column + 6; next++) {
-    const seen = seenAt(grid, row, next);
-    if (!isFilled(seen.cell)) {
-      if (seen.area) next = Math.max(next, seen.area.right);
-      continue;
-    }
-    const text = shownText(seen.cell.value, seen.cell.format, false);
-    return labelledParts(text).length > 0 ? null : { text, at: seen.at };
-  }
-  return null;
-}
-
 /** A name, not an instruction (`请填写单位全称`), a blank line (`______`) or a sentence. */
 function unitName(value: string): string | null {
   const name = value
@@ -164,6 +174,8 @@ function unitName(value: string): string | null {
     .trim();
   if (name.length < 2 || name.length > 40) return null;
   if (/^[（(【[]?(?:请|請|填|应|應|须|須|指|由|按|各|如|与|與|本表|盖章|公章|XX|××|某)/u.test(name)) return null;
+  if (/(?:时间|日期|电话|联系人|姓名|情况|数量|名称|简称|备注|状态|类别|内容|任务)$/u.test(foldScript(name)))
+    return null;
   if (/[。！？!?]|填写|全称|元|％|%/u.test(name) || !/\p{Script=Han}/u.test(name)) return null;
   return name;
 }
@@ -174,20 +186,14 @@ function isTitle(text: string): boolean {
   return /\p{Script=Han}{3}/u.test(text) && !/。./u.test(text);
 }
 
-/** Words in which a year is not the filing's period. */
-function withoutPlanWords(text: string): string {
-  return foldScript(text)
-    .normalize("NFKC")
-    .replace(/[〔[(【]\s*(?:19|20)\d\d\s*[〕\])】]\s*\d+\s*号/gu, "")
-    .replace(/(?:19|20)\d\d\s*年?\s*[-—–―~～至到]+\s*(?:19|20)\d\d\s*年?/gu, "")
-    .replace(/《[^》]*》/gu, "")
-    .replace(/(?:19|20)\d\d年(?:远景)?(?:规划)?(?:目标|远景)/gu, "")
-    .replace(/第?十[一二三四五]五?/gu, "");
+/** The period that a text names; what stands in 《》 is the plan's name and speaks only when nothing else does. */
+function namedPeriod(text: string): Period | null {
+  return findPeriod(text.replace(/《[^》]*》/gu, "")) ?? findPeriod(text);
 }
 
 /** The period that a label's value or a title gives; a date on the last day of a half-year or quarter means that. */
 function periodOf(text: string): Period | null {
-  return bareDate(text) ?? findPeriod(withoutPlanWords(text));
+  return bareDate(text) ?? namedPeriod(text);
 }
 
 const LAST_DAYS: Readonly<Record<string, string>> = { "03-31": "Q1", "06-30": "H1", "09-30": "Q3", "12-31": "" };
@@ -274,7 +280,7 @@ function choosePeriod(
   tableSheets: readonly { readonly name: string; readonly at: Address }[],
   headings: readonly NearText[],
 ): FilingFacts["period"] {
-  const told = ({ reading, sheet, at }: NearText & { readonly reading: Period }) => ({
+  const told = ({ reading, sheet, at }: Dated) => ({
     period: reading.period,
     asOf: reading.asOf,
     sheet,
@@ -288,7 +294,7 @@ function choosePeriod(
     ...headings,
   ];
   for (const text of texts) {
-    const reading = findPeriod(withoutPlanWords(text.text));
+    const reading = namedPeriod(text.text);
     if (reading) return told({ ...text, reading });
   }
   const date = all.flatMap((each) => each.dates)[0];

@@ -26,7 +26,7 @@ export interface HeaderBand {
 const HINT =
   /任\s*[务務]|指\s*[标標]|[责責]\s*任|[牵牽]\s*[头頭]|[单單]\s*位|部\s*[门門]|事\s*[项項]|[内內]\s*容|工\s*作|[举舉]\s*措|措\s*施|[进進]\s*[展度]|目\s*[标標]|完\s*成|[状狀]\s*[态態]|序\s*[号號]|[编編]\s*[号號]|[备備]\s*[注註]|年|值|[项項]\s*目|情\s*[况況]|主\s*[体體]|[内內]\s*容/u;
 
-const LONGEST_HEADING = 60;
+const LONGEST_HEADING = 120;
 const MOST_HEADER_ROWS = 3;
 
 /** All rows of a sheet that read like (part of) a header, in one cheap pass. */

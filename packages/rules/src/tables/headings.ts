@@ -25,7 +25,7 @@ export interface HeadingReading {
 const NOTHING: HeadingReading = { core: "", note: "", year: null, time: "", ledger: [], indicator: [] };
 
 /** Longest text that can be a heading: beyond it, it is a sentence. */
-const LONGEST = 60;
+const LONGEST = 120;
 const LONGEST_CORE = 24;
 
 function wordIndex<Role extends string>(
@@ -75,45 +75,48 @@ const CACHE_LIMIT = 4096;
 
 function read(text: string): HeadingReading {
   const notes: string[] = [];
-  const folded = textKey(text).replace(/[*※★☆#●▲△"<>]/gu, "");
-  let bare = folded;
-  for (let before = ""; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/\(([^()]*)\)/gu, (_, note: string) => {
+  let marked = textKey(text).replace(DECORATION, "");
+  for (let before = ""; before !== marked; ) {
+    before = marked;
+    marked = marked.replace(/\(([^()]*)\)/gu, (_, note: string) => {
       notes.push(note);
       return "";
     });
   }
-  bare = bare
-    .replace(/^(?:[一二三四五六七八九十]+|\d{1,2}|[甲乙丙丁A-Z])[,.、](?=\D)/u, "")
-    .replace(/[/、,，;:·.\-+]/gu, "");
-  if (bare === "" && notes.length > 0) bare = notes.join("").replace(/[/、,;:·.\-+]/gu, "");
+  // A bracket that nobody closed: 完成进度（%
+  marked = marked.replace(/\((.*)$/u, (_, note: string) => {
+    notes.push(note);
+    return "";
+  });
+  marked = marked.replace(/%+$/u, (sign) => {
+    notes.push(sign);
+    return "";
+  });
+  marked = marked.replace(/^(?:[一二三四五六七八九十]+|\d{1,2}|[甲乙丙丁A-Z])[,.、](?=\D)/u, "");
+  if (marked === "") marked = notes.join("");
+  const bare = withoutMarks(marked);
   if (bare.length === 0 || bare.length > LONGEST_CORE || /\d{5,}/u.test(bare)) return NOTHING;
   const note = notes.join(" ");
-  // 十四五 and the like are periods too, but word lists carry them: 十四五目标 is not an annual target.
-  const yearText = YEAR.exec(bare)?.[0] ?? YEAR.exec(note)?.[0] ?? null;
-  const withMarks = textKey(text)
-    .replace(/\([^()]*\)/gu, "")
-    .replace(/[*※★☆#●▲△"<>:]/gu, "");
-  const time = TIME.exec(withMarks)?.[0] ?? "";
-  const rest = withMarks.slice(time.length).replace(/[/、,;:·.\-+]/gu, "");
-  const whole = ledgerWords.has(bare) || indicatorWords.has(bare) || NEXT.test(bare);
-  const noteWord = notes
-    .map((each) => each.replace(/[/、,;:·.\-+]/gu, ""))
-    .find((each) => ledgerWords.has(each) || indicatorWords.has(each));
-  const core = whole ? bare : rest === "" ? (noteWord ?? "") : rest;
-  const reading = {
-    core,
-    note,
-    year: yearText === null ? null : Number(yearText),
-    time: core === bare ? "" : time,
-  };
+  const year = YEAR.exec(bare)?.[0] ?? YEAR.exec(note)?.[0];
+  const time = TIME.exec(marked)?.[0] ?? "";
+  const rest = withoutMarks(marked.slice(time.length));
+  const noteWord = notes.map(withoutMarks).find((each) => ledgerWords.has(each) || indicatorWords.has(each)) ?? "";
+  // 目前进展 is a word of its own in one list and 目前 + 进展 in the other.
+  const core = (known: boolean) => (known ? bare : rest === "" ? noteWord : rest);
+  const ledgerCore = core(ledgerWords.has(bare) || NEXT.test(bare));
+  const indicatorCore = core(indicatorWords.has(bare));
   return {
-    ...reading,
-    ledger: ledgerSenses(core, note),
-    indicator: indicatorSenses(core, note),
+    core: ledgerCore,
+    note,
+    year: year === undefined ? null : Number(year),
+    time,
+    ledger: ledgerSenses(ledgerCore, note),
+    indicator: indicatorSenses(indicatorCore, note),
   };
 }
+
+const DECORATION = /[*※★☆#●▲△"<>]/gu;
+const withoutMarks = (text: string): string => text.replace(/[/、,;:·.\-+]/gu, "");
 
 const PERCENT_NOTE = /%|百分比|百分数/u;
 
@@ -139,7 +142,8 @@ function looseLedger(core: string): readonly Sense<LedgerColumn>[] {
   )
     return is("supportUnits", 3);
   if (/^.{0,6}(?:牵头|主责|主办)(?:责任)?(?:单位|部门|处室|科室)(?:名称)?$/u.test(core)) return is("leadUnit", 3);
-  if (/^.{0,8}(?:责任|承办|落实|承担)(?:单位|部门|主体|处室|科室)(?:名称)?$/u.test(core)) return is("units", 3);
+  if (/^.{0,8}(?:责任|承办|落实|承担)(?:单位|部门|主体|处室|科室)(?:名称)?$/u.test(core) && !/牵头|配合|协/u.test(core))
+    return is("units", 3);
   if (/^(?:是否|有无).{0,6}(?:完成|办结|达到|达标|落实)/u.test(core)) return is("status", 3);
   if (/^.{0,6}(?:完成率|完成进度|完成比例|完成百分比)$/u.test(core)) return is("percent", 3);
   if (/^.{0,8}(?:完成时限|完成期限|办结时限|时间节点|时限要求)$/u.test(core)) return is("due", 3);

@@ -35,7 +35,6 @@ const indicatorsOf = (sheets: ExampleSheets, options?: GridOptions): IndicatorTa
   only(read(sheets, options), "indicators");
 const letters = (table: RecognisedTable) =>
   Object.fromEntries(Object.entries(table.columns).map(([role, column]) => [role, columnLetters(column)]));
-const tasksOf = (table: LedgerTable) => table.rows.map((row) => row.cells.task?.text);
 
 /** Rows of a plain ledger: number, task, units, progress. */
 const plainRows = (count = 3): ExampleCell[][] =>

@@ -205,7 +205,7 @@ function tableOf(
       kind: "ledger",
       ...shape,
       ...extent(body.rows),
-      columns: Object.fromEntries(columns),
+      columns: leftToRight(columns),
       headings: headingsOf(candidate, columns),
       rows: body.rows,
     };
@@ -229,13 +229,19 @@ function tableOf(
     kind: "indicators",
     ...shape,
     ...extent(body.rows),
-    columns: Object.fromEntries(columns),
+    columns: leftToRight(columns),
     headings: headingsOf(candidate, columns),
     rows: body.rows,
     valueYear: candidate.verdict.valueYear,
     yearColumns: candidate.verdict.yearColumns,
   };
   return { table, body };
+}
+
+function leftToRight<Role extends string>(columns: ReadonlyMap<Role, number>): Partial<Record<Role, number>> {
+  const ordered: Partial<Record<Role, number>> = {};
+  for (const [role, column] of [...columns].sort((a, b) => a[1] - b[1])) ordered[role] = column;
+  return ordered;
 }
 
 function headingsOf<Role extends string>(
