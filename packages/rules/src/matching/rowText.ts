@@ -57,8 +57,12 @@ const conjunctions = /and|以及|与|及|暨/gu;
 const verbs: readonly (readonly [RegExp, string])[] = [
   [/加快推进|加快推动|深入推进|持续推进|持续推动|大力推进|扎实推进|稳步推进|积极推进|积极推动|推动|促进/gu, "推进"],
   [/进一步|着力|切实|不断/gu, ""],
-  [/加大|增强/gu, "加强"],
+  [/加大|增强|强化/gu, "加强"],
   [/建立健全|健全完善|健全/gu, "完善"],
+  [/打造|构建/gu, "建设"],
+  [/提高/gu, "提升"],
+  [/鼓励/gu, "支持"],
+  [/开展/gu, "实施"],
 ];
 
 function plainOf(key: string): string {

@@ -28,7 +28,7 @@ export interface TextReading {
 /** Longest row text that is looked at: more is not a task. */
 const LONGEST_ROW = 1200;
 /** A slip of one character (another one, one too many, one too few) keeps this share of its weight. */
-const SLIP = 0.6;
+const SLIP = 0.7;
 /** Characters that a break costs where a row is explained by scattered pieces of a task. */
 const BREAK = 1.5;
 /** Characters that a replaced word costs, beside its own: in a short task one word makes another task. */
