@@ -1,0 +1,84 @@
+import type { TableCell } from "../../model/index.ts";
+import { defineRule, type TaskSubject } from "../define.ts";
+import { placeIn } from "../places.ts";
+import { isDone } from "../semantics/status.ts";
+import { statusOf, taskOf, textOf } from "./cells.ts";
+import { readDateCell } from "./dates.ts";
+import { DAAO, LEDGER_START, SIFANGJING } from "./exampleRows.ts";
+import { percentOf } from "./percent.ts";
+
+const HEADER = [...LEDGER_START, "进展情况", "完成时限", "进展状态"];
+
+export const overdue = defineRule({
+  name: "overdue",
+  severity: "warning",
+  on: "taskRow",
+  docs: {
+    summary: "完成时限已过，任务还没有完成。",
+    details:
+      "把完成时限与报告期末比较。“2023年6月”指6月30日，“2023年底”指12月31日。台账没有时限列时，用规划给这项任务写明的时限。没有报告期、没有状态和进度，或者状态认不出来的，不作判断。",
+    remedy: "已经完成的，改状态并填写完成时间；没有完成的，说明原因和新的时限。",
+    failing: {
+      description: "时限是 2023 年 3 月底，上半年填报时仍在推进",
+      asOf: "2023-06-30",
+      sheets: {
+        任务台账: [
+          HEADER,
+          [...SIFANGJING, "大坝主体工程已完工，正在开展蓄水验收准备。", "2023年3月底", "推进中"],
+          [...DAAO, "灌区可行性研究报告已批复。", "2025年12月", "推进中"],
+        ],
+      },
+      findings: [{ cell: "E2", args: { due: "2023-03-31", asOf: "2023-06-30" } }],
+    },
+    passing: {
+      description: "到期的任务已完成，其余的还没有到期",
+      asOf: "2023-06-30",
+      sheets: {
+        任务台账: [
+          HEADER,
+          [...SIFANGJING, "四方井水库已通过蓄水验收。", "2023年3月底", "已完成"],
+          [...DAAO, "灌区可行性研究报告已批复。", "2023年6月底", "推进中"],
+        ],
+      },
+    },
+  },
+  *check(subject, { workbook, asOf }) {
+    if (!asOf) return;
+    const due = dueOf(subject, workbook.date1904);
+    if (!due || due.date >= asOf || !isOpen(subject, workbook.date1904)) return;
+    yield {
+      at: placeIn(subject.table, due.cell),
+      ...taskOf(subject),
+      actual: due.date,
+      args: { due: due.date, asOf, status: textOf(subject.row.cells.status) },
+    };
+  },
+});
+
+/** The row's own deadline, else the plan's, which then stands at the status. */
+function dueOf(subject: TaskSubject, date1904: boolean): { date: string; cell: TableCell } | null {
+  const { due, status, percent } = subject.row.cells;
+  if (due) {
+    const read = readDateCell(due, date1904);
+    return read.kind === "date" ? { date: read.date, cell: due } : null;
+  }
+  const dates = subject.tasks.map((task) => task.due?.date ?? null);
+  const last = dates.every((date) => date !== null) ? (dates.toSorted().at(-1) ?? null) : null;
+  const cell = status ?? percent;
+  return last && cell ? { date: last, cell } : null;
+}
+
+/** Something in the row says that the task is not complete, and nothing says that it is. */
+function isOpen(subject: TaskSubject, date1904: boolean): boolean {
+  const { completedOn } = subject.row.cells;
+  const heading = subject.table.headings.completedOn ?? "";
+  if (completedOn && !/计划|预计|拟/u.test(heading) && readDateCell(completedOn, date1904).kind === "date")
+    return false;
+  const percent = percentOf(subject);
+  const status = statusOf(subject);
+  if (status) {
+    if (isDone(status.stage) || percent?.percent === 100) return false;
+    return status.stage !== "marked" && status.stage !== "continuing" && status.stage !== "stopped";
+  }
+  return !subject.row.cells.status && percent !== null && percent.certain && percent.percent < 100;
+}

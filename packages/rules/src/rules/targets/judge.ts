@@ -1,0 +1,164 @@
+import type { Plan, Target, Tolerances } from "../../model/index.ts";
+import type { IndicatorSubject, RuleContext } from "../define.ts";
+import { isFlow } from "../semantics/flow.ts";
+import { goalOf } from "../semantics/goal.ts";
+import { type Bound, boundOf, holds } from "../semantics/holds.ts";
+import { type Pace, pace } from "../semantics/pace.ts";
+import { isStanding } from "../semantics/standing.ts";
+import { clean, type Figure, type NumberFigure, readFigure } from "./figure.ts";
+import { type Magnitude, magnitudeOf } from "./magnitude.ts";
+import { type RowMeasure, rowMeasure } from "./measure.ts";
+import { headingYear, isChecked, isPartial, type Observation, observationsOf } from "./observation.ts";
+
+/** The one thing to say of a value cell: the first that explains the rest. */
+export type Verdict =
+  | { readonly kind: "missing"; readonly text: string | null }
+  | { readonly kind: "not-number"; readonly text: string }
+  /** The row's own unit, or the cell's, measures something else. */
+  | { readonly kind: "foreign-unit"; readonly unit: string; readonly inCell: boolean }
+  | { readonly kind: "magnitude"; readonly figure: NumberFigure; readonly magnitude: Magnitude }
+  | { readonly kind: "out-of-domain"; readonly figure: NumberFigure; readonly reason: "negative" | "over-100" }
+  | {
+      readonly kind: "off-target";
+      readonly figure: NumberFigure;
+      readonly bound: Bound;
+      readonly standing: boolean;
+      readonly final: boolean;
+    }
+  | { readonly kind: "behind"; readonly figure: NumberFigure; readonly pace: Pace; readonly target: Target }
+  | { readonly kind: "fine"; readonly figure: NumberFigure | null };
+
+export interface Judged {
+  readonly observation: Observation;
+  readonly verdict: Verdict;
+}
+
+/** Judges every value cell of a row that was tied to a target. */
+export function judge(subject: IndicatorSubject, context: RuleContext): Judged[] {
+  const { target } = subject;
+  if (!isChecked(target)) return [];
+  const measure = unitOfRow(subject, context);
+  const placed = withRowBaseline(subject, target, measure, context.plan);
+  return valuesOf(subject, target, measure, context).map((observation) => ({
+    observation,
+    verdict: verdictOf(observation, placed, measure, context.tolerances),
+  }));
+}
+
+/** The cells to judge: 增速 instead of 完成值 where the plan asks for growth and the row counts the amount. */
+function valuesOf(subject: IndicatorSubject, target: Target, measure: RowMeasure, context: RuleContext): Observation[] {
+  const observations = observationsOf(subject, context);
+  const growth = subject.row.cells.valueGrowth;
+  if (!growth || !countsAmountForGrowth(target, measure)) return observations;
+  const current = observations.find((each) => each.current);
+  return [{ cell: growth, position: current?.position ?? null, heading: "", current: true }];
+}
+
+function countsAmountForGrowth(target: Target, measure: RowMeasure): boolean {
+  return target.kind === "annual-growth" && measure.foreign;
+}
+
+/** The row's unit, seen against its numbers: what the 计量单位 column says may itself be the slip. */
+export function unitOfRow(subject: IndicatorSubject, context: RuleContext): RowMeasure {
+  const measure = rowMeasure(subject);
+  const { target } = subject;
+  if (!target || measure.foreign) {
+    const growth = subject.row.cells.valueGrowth;
+    return target && growth && countsAmountForGrowth(target, measure) ? { ...measure, foreign: false } : measure;
+  }
+  if (measure.factor === 1 || measure.cell === null) return measure;
+  // 万元 over numbers that are 亿元: read as the plan's unit they fit, converted they don't.
+  const cells = [...observationsOf(subject, context).map(({ cell }) => cell), subject.row.cells.target];
+  const plain = { ...measure, factor: 1 };
+  const fits = (as: RowMeasure) =>
+    cells.filter((cell) => {
+      const figure = readFigure(cell, target, as);
+      return figure.kind === "number" && !figure.ownUnit && figure.value !== 0 && magnitudeOf(figure, target) === null;
+    }).length;
+  const asPlan = fits(plain);
+  return asPlan > 0 && fits(measure) === 0 ? { ...plain, foreign: true } : measure;
+}
+
+function verdictOf(
+  { cell, position, heading }: Observation,
+  target: Target,
+  measure: RowMeasure,
+  tolerances: Tolerances,
+): Verdict {
+  const figure: Figure = readFigure(cell, target, measure);
+  if (figure.kind === "blank") return { kind: "missing", text: null };
+  if (figure.kind === "unavailable") return { kind: "missing", text: figure.text };
+  if (figure.kind === "unreadable") return { kind: "fine", figure: null };
+  if (figure.kind === "words") {
+    return goalOf(target) === null && target.operator !== "delegated"
+      ? { kind: "fine", figure: null }
+      : { kind: "not-number", text: figure.text };
+  }
+  if (measure.foreign) return { kind: "foreign-unit", unit: measure.unit ?? "", inCell: false };
+  if (figure.kind === "foreign") return { kind: "foreign-unit", unit: figure.unit, inCell: true };
+  const magnitude = magnitudeOf(figure, target);
+  if (magnitude) return { kind: "magnitude", figure, magnitude };
+  const reason = outOfDomain(figure.value, target);
+  if (reason) return { kind: "out-of-domain", figure, reason };
+  return progressOf(figure, position, heading, target, tolerances);
+}
+
+function progressOf(
+  figure: NumberFigure,
+  position: number | null,
+  heading: string,
+  target: Target,
+  tolerances: Tolerances,
+): Verdict {
+  const fine: Verdict = { kind: "fine", figure };
+  const standing = isStanding(target);
+  // Half a year's amount cannot be held against a year's.
+  const comparable = position === null ? !isFlow(target) : !isPartial(position) || !isFlow(target);
+  if (!comparable) return fine;
+  const final = position !== null && position >= target.year - 1e-6;
+  const binds = final || (standing && (position === null || position > (target.baseline?.year ?? 0) + 1e-6));
+  if (binds) {
+    const bound = boundOf(target, tolerances);
+    if (bound && holds(target, figure.value, tolerances) === false) {
+      return { kind: "off-target", figure, bound, standing, final };
+    }
+    return fine;
+  }
+  if (position === null) return fine;
+  // A half-year's 降幅 is more often the year's than the plan's so far.
+  if (target.kind === "cumulative-change" && isPartial(position) && !/累计/u.test(heading)) return fine;
+  const found = pace(target, figure.value, position, tolerances);
+  return found?.rating === "滞后" ? { kind: "behind", figure, pace: found, target } : fine;
+}
+
+const MAY_PASS_100 =
+  /增|降|毛入学|入学率|资本|负债|杠杆|回报|收益|利润|依存|抵押|覆盖倍|拨备|完成率|产销|指数|倍|景气/u;
+const MAY_BE_NEGATIVE = /增|降|变化|变动|净|盈|差额|收支|涨|幅|升|结余|余额|温|贸易差/u;
+
+/** Values that the thing measured cannot have. */
+function outOfDomain(value: number, target: Target): "negative" | "over-100" | null {
+  const changes = target.kind === "annual-growth" || target.kind === "cumulative-change";
+  const name = target.name + target.quantity;
+  if (value < 0 && !changes && !MAY_BE_NEGATIVE.test(name)) return "negative";
+  const percent = /[%％]/u.test(target.measureUnit ?? "");
+  const share =
+    target.kind === "share" || (target.kind === "level" && /率$|率（|比重|比例|占比|占.+比/u.test(target.name));
+  const known = [target.value, target.baseline?.value].every((each) => (each ?? 0) <= 100);
+  return percent && share && !changes && known && value > 100 && !MAY_PASS_100.test(name) ? "over-100" : null;
+}
+
+/** The plan's baseline, else the one that the row states, so that a path can be drawn. */
+function withRowBaseline(
+  { row, table }: IndicatorSubject,
+  target: Target,
+  measure: RowMeasure,
+  plan: Plan | null,
+): Target {
+  if (target.baseline || target.kind === "annual-growth" || target.kind === "cumulative-change") return target;
+  const figure = readFigure(row.cells.baseline, target, measure);
+  const goal = goalOf(target);
+  if (figure.kind !== "number" || !goal || measure.foreign) return target;
+  if (magnitudeOf(figure, target) || outOfDomain(figure.value, target)) return target;
+  const year = headingYear(table.headings.baseline) ?? (plan ? plan.period.from - 1 : target.year - 5);
+  return year < target.year ? { ...target, baseline: { value: clean(figure.value), year } } : target;
+}
