@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../model/plan.ts";
+import { choosePlan, indexPlan } from "./match.ts";
+import { jiangxi, taskText } from "./testing/plans.ts";
+import { indicatorsOf, ledgerOf } from "./testing/tables.ts";
+
+const other: Plan = {
+  ...jiangxi,
+  id: "other",
+  title: "江西省“十四五”养老服务体系建设规划任务分工方案",
+  documentNumber: "赣府厅字〔2021〕99号",
+  targets: [],
+  sections: [],
+  tasks: [
+    "完善居家社区机构相协调的养老服务网络，发展嵌入式养老。",
+    "加强养老护理员队伍建设，开展职业技能等级认定。",
+    "推动公办养老机构改革，支持社会力量参与运营。",
+  ].map((text, at) => ({
+    id: `other/task/${at + 1}`,
+    number: at + 1,
+    section: null,
+    text,
+    units: [],
+    parents: [],
+    locator: `${at + 1}`,
+  })),
+};
+const indexes = [indexPlan(other), indexPlan(jiangxi)];
+
+describe("which plan a workbook is about", () => {
+  it("is the one whose tasks its rows are", () => {
+    const table = ledgerOf(
+      ["number", "task"],
+      [6, 7, 8].map((number, at) => [at + 1, taskText(number)]),
+    );
+    expect(choosePlan([table], [], indexes)?.plan.id).toBe("jiangxi-2022-46");
+    const ours = ledgerOf(
+      ["number", "task"],
+      other.tasks.map(({ number, text }) => [number, text]),
+    );
+    expect(choosePlan([ours], ["任务台账"], indexes)?.plan.id).toBe("other");
+  });
+
+  it("is found by its indicators, too", () => {
+    const table = indicatorsOf(["name"], [["常住人口城镇化率"], ["全社会研发经费投入年均增长"]]);
+    expect(choosePlan([table], [], indexes)?.plan.id).toBe("jiangxi-2022-46");
+  });
+
+  it("is told by the title when the rows say too little", () => {
+    const table = ledgerOf(["number", "task"], [[1, "其他工作"]]);
+    expect(choosePlan([table], ["赣府厅字〔2022〕46号任务台账"], indexes)?.plan.id).toBe("jiangxi-2022-46");
+    expect(choosePlan([], ["長江中游城市群發展“十四五”實施方案江西省分工方案進展情況表"], indexes)?.plan.id).toBe(
+      "jiangxi-2022-46",
+    );
+  });
+
+  it("is none when nothing fits", () => {
+    const table = ledgerOf(
+      ["number", "task"],
+      [
+        [1, "采购办公用品"],
+        [2, "组织职工体检"],
+      ],
+    );
+    expect(choosePlan([table], ["后勤工作台账"], indexes)).toBeNull();
+    expect(choosePlan([], [], indexes)).toBeNull();
+  });
+});
