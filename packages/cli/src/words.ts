@@ -22,7 +22,7 @@ export interface Words {
   readonly files: (total: number, withErrors: number, unusable: number) => string;
   readonly workbook: string;
   readonly moreRules: string;
-  readonly keptNotes: (cells: number) => string;
+  readonly keptNotes: (sheet: string, cells: number) => string;
   readonly breaksSignature: string;
 }
 
@@ -47,7 +47,7 @@ const zhCN: Words = {
     `共 ${total} 个文件：${withErrors} 个有错误${unusable > 0 ? `，${unusable} 个无法检查` : ""}`,
   workbook: "整个文件",
   moreRules: "看某条规则的说明：planlint explain 规则名",
-  keptNotes: (cells) => `${cells} 个单元格原有批注已保留，说明见“校核结果”表`,
+  keptNotes: (sheet, cells) => `「${sheet}」有 ${cells} 个单元格没有另加批注（保留原有批注），说明见“校核结果”表`,
   breaksSignature: "原文件带有数字签名，标注副本的签名将失效",
 };
 
@@ -72,7 +72,7 @@ const zhTW: Words = {
     `共 ${total} 個檔案：${withErrors} 個有錯誤${unusable > 0 ? `，${unusable} 個無法檢查` : ""}`,
   workbook: "整個檔案",
   moreRules: "看某條規則的說明：planlint explain 規則名",
-  keptNotes: (cells) => `${cells} 個儲存格原有註解已保留，說明見「校核结果」表`,
+  keptNotes: (sheet, cells) => `「${sheet}」有 ${cells} 個儲存格沒有另加註解（保留原有註解），說明見「校核结果」表`,
   breaksSignature: "原檔案帶有數位簽章，標註副本的簽章將失效",
 };
 
@@ -97,7 +97,7 @@ const en: Words = {
     `${total} files: ${withErrors} with errors${unusable > 0 ? `, ${unusable} not readable` : ""}`,
   workbook: "workbook",
   moreRules: "More about a rule: planlint explain RULE",
-  keptNotes: (cells) => `${cells} cells keep their own notes; see the sheet 校核结果`,
+  keptNotes: (sheet, cells) => `${sheet}: ${cells} cells keep their own notes; see the sheet 校核结果`,
   breaksSignature: "The file was digitally signed; the marked copy's signature is no longer valid",
 };
 

@@ -138,8 +138,13 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
         const { bytes, notes } = explained(input, locale, () => annotate(input.bytes, report, { locale }));
         await writeWhole(target, bytes);
         streams.err(`${words.marked(plainText(target))}\n`);
-        for (const note of notes)
-          streams.err(`  ${note.kind === "breaks-signature" ? words.breaksSignature : words.keptNotes(note.cells)}\n`);
+        for (const note of notes) {
+          const said =
+            note.kind === "breaks-signature"
+              ? words.breaksSignature
+              : words.keptNotes(plainText(note.sheet), note.cells.length);
+          streams.err(`  ${said}\n`);
+        }
       }
       reports.push(report);
       if (format === "text") {

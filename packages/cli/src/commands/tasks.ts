@@ -1,4 +1,4 @@
-import { createRegistry, type Plan, type Task } from "@planlint/rules";
+import { createRegistry, governmentOf, type Plan, type Task } from "@planlint/rules";
 import { choice, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { loadSettings, unknownPlan } from "../settings.ts";
@@ -37,9 +37,10 @@ export async function listTasks(argv: readonly string[], streams: Streams): Prom
   let tasks: readonly Task[] = plan.tasks;
   if (unit !== undefined) {
     const registry = createRegistry([...settings.agencies, ...(plan.agencies ?? [])], settings.config.aliases);
-    const hit = registry.find(unit, governmentOf(plan));
+    const government = governmentOf(plan, registry);
+    const hit = registry.find(unit, government);
     if (hit === null) {
-      const near = registry.nearest(unit, 3, governmentOf(plan)).map((agency) => agency.name);
+      const near = registry.nearest(unit, 3, government).map((agency) => agency.name);
       throw new UsageError(`没有找到单位「${unit}」${near.length > 0 ? `，是不是：${near.join("、")}` : ""}。`);
     }
     tasks = plan.tasks.filter((task) => task.units.some((entry) => entry.agency === hit.agency.id));
