@@ -69,6 +69,7 @@ export function readSheet(pkg: Package, part: string, name: string, hidden: bool
   let formula: string | null = null;
   let formulaGroup: string | null = null;
   let formulaOpen = false;
+  let sawInline = false;
 
   const malformed = (why: string) => new UnusableFileError("malformed", { part, why });
 
@@ -105,6 +106,7 @@ export function readSheet(pkg: Package, part: string, name: string, hidden: bool
     formula = null;
     formulaGroup = null;
     formulaOpen = false;
+    sawInline = false;
   };
 
   const openFormula = (xml: XmlTokenizer): void => {
@@ -190,10 +192,14 @@ export function readSheet(pkg: Package, part: string, name: string, hidden: bool
   const open = (xml: XmlTokenizer): void => {
     const element = xml.localName;
     if (inCell) {
-      if (element === "v") place = xml.selfClosing ? "elsewhere" : "value";
+      if (element === "v") place = xml.selfClosing || sawInline ? "elsewhere" : "value";
       else if (element === "f") openFormula(xml);
       else if (element === "t") place = xml.selfClosing || phonetic || type !== "inlineStr" ? "elsewhere" : "inline";
-      else if (element === "rPh") phonetic = !xml.selfClosing;
+      // A writer that gives a value beside the inline text means the text.
+      else if (element === "is") {
+        text = "";
+        sawInline = true;
+      } else if (element === "rPh") phonetic = !xml.selfClosing;
     } else if (inRow) {
       if (element === "c") openCell(xml);
     } else if (inData) {

@@ -118,10 +118,14 @@ export class XmlTokenizer {
     return this.readOpen();
   }
 
-  /** Text of a `text` token with its entities decoded, or of a `cdata` token as it is. */
+  /** Text of a `text` token with its entities decoded, or of a `cdata` token as it is; line ends are `\n`, as XML wants. */
   text(): string {
-    if (this.kind === "cdata") return decodeUnits(this.units, this.start + 9, this.end - 3, this.part);
-    return decodeEntities(decodeUnits(this.units, this.start, this.end, this.part), this.part);
+    const isData = this.kind === "cdata";
+    const raw = isData
+      ? decodeUnits(this.units, this.start + 9, this.end - 3, this.part)
+      : decodeUnits(this.units, this.start, this.end, this.part);
+    const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+    return isData ? text : decodeEntities(text, this.part);
   }
 
   /** The source between two offsets of the window, undecoded. */

@@ -1,9 +1,9 @@
-import { Inflate } from "fflate";
 import { UnusableFileError } from "../errors.ts";
 import { crc32 } from "./crc32.ts";
 import { DEFLATED, type PackageEntry, STORED } from "./entry.ts";
+import { BadDeflateData, inflateRaw } from "./inflateRaw.ts";
 
-/** About this many unpacked bytes come a chunk. */
+/** Bytes of a stored part given at a time. */
 const CHUNK = 256 * 1024;
 
 /**
@@ -34,24 +34,12 @@ export function streamEntry(entry: PackageEntry, onChunk: (chunk: Uint8Array) =>
 
 /** Returns false when the receiver wanted no more. */
 function inflateChunks(entry: PackageEntry, take: (chunk: Uint8Array) => boolean): boolean {
-  const { raw } = entry;
-  // Steps in packed bytes that give about CHUNK unpacked ones, so that a dense part does not come all at once.
-  const step = Math.max(256, Math.min(CHUNK, Math.floor((CHUNK * raw.length) / Math.max(1, entry.size))));
-  const inflate = new Inflate();
-  let chunk: Uint8Array | null = null;
-  inflate.ondata = (data) => {
-    chunk = data;
-  };
-  for (let at = 0; at < raw.length || at === 0; at += step) {
-    try {
-      inflate.push(raw.subarray(at, at + step), at + step >= raw.length);
-    } catch {
-      throw damagedPart(entry, "compression");
-    }
-    if (chunk !== null && !take(chunk)) return false;
-    chunk = null;
+  try {
+    return inflateRaw(entry.raw, take);
+  } catch (error) {
+    if (error instanceof BadDeflateData) throw damagedPart(entry, "compression");
+    throw error;
   }
-  return true;
 }
 
 /** Unpacks a whole part. */
