@@ -92,17 +92,26 @@ export function createRegistry(agencies: readonly Agency[], aliases: Readonly<Re
     return settle(elsewhere);
   };
 
-  const own = new Map<string, string>();
-  for (const [written, standard] of Object.entries(aliases)) own.set(nameKey(written), standard);
+  const configured = new Map<string, string>();
+  for (const [written, standard] of Object.entries(aliases)) configured.set(nameKey(written), standard);
+
+  /** 市政府, said in the city itself. */
+  const itself = (key: string, government: string | null | undefined): NameHit | null => {
+    const agency = government ? byId.get(government) : undefined;
+    const kind = /^(?<kind>[省市县区])(?:委\k<kind>)?(?:人民)?政府$/u.exec(key)?.groups?.kind;
+    return agency && kind && new RegExp(`${kind}人民政府$`, "u").test(agency.officialName)
+      ? { agency, kind: "alias" }
+      : null;
+  };
 
   const find = (name: string, government?: string | null): NameHit | null => {
     const key = nameKey(name);
-    const standard = own.get(key);
+    const standard = configured.get(key);
     if (standard !== undefined) {
       const agency = byId.get(standard) ?? lookUp(nameKey(standard), government)?.agency;
       if (agency) return { agency, kind: nameKey(agency.name) === key ? "name" : "alias" };
     }
-    return lookUp(key, government);
+    return lookUp(key, government) ?? itself(key, government);
   };
 
   const nearest = (name: string, count: number, government?: string | null): Agency[] =>

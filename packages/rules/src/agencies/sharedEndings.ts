@@ -1,5 +1,5 @@
+import type { ReadName } from "./readStretch.ts";
 import type { Registry } from "./registry.ts";
-import type { ReadName } from "./unitNames.ts";
 
 const PLACE_LEVELS = new Set(["province", "city", "county"]);
 const ENDED = /(?:政府|管委会|委员会)$/u;
@@ -19,7 +19,20 @@ function isBarePlace({ hit, text }: ReadName): boolean {
  * Writes endings out that several names share: 南昌、九江市政府 → 南昌市政府, 九江市政府; 南昌市、九江市发改委 → 南昌市发改委,
  * 九江市发改委; 省教育、财政厅 → 省教育厅, 省财政厅. And places that go before: 工信厅 after 省发改委 is 省工信厅.
  */
-export function shareEndings(names: ReadName[], registry: Registry, government: string | null): void {
+export function shareEndings(
+  names: ReadName[],
+  registry: Registry,
+  government: string | null,
+  governments: boolean,
+): void {
+  joinPartyAndGovernment(names, registry, government);
+  if (governments) {
+    for (const name of names.toReversed()) {
+      if (!isBarePlace(name) || !name.hit) break;
+      name.as = name.hit.agency.name;
+      name.hit = registry.find(name.as, government);
+    }
+  }
   for (let index = names.length - 1; index > 0; index--) {
     const last = names[index] as ReadName;
     const ending = placeEnding(last, registry, government);
@@ -39,6 +52,27 @@ export function shareEndings(names: ReadName[], registry: Registry, government: 
   }
   shareOfficeKinds(names, registry, government);
   for (const name of names) if (name.hit && !name.collective) name.as = writtenOut(name, registry, government);
+}
+
+/** 南昌市委、市政府 is the city; 市政府 alone is that of the place named before it. */
+function joinPartyAndGovernment(names: ReadName[], registry: Registry, government: string | null): void {
+  for (let index = names.length - 1; index > 0; index--) {
+    const name = names[index] as ReadName;
+    const before = names[index - 1] as ReadName;
+    const local = /^(?<kind>[省市县区])(?:人民)?政府$/u.exec(name.text)?.groups?.kind;
+    const place = local && new RegExp(`^(.*?${local})委(?:员会)?$`, "u").exec(before.text)?.[1];
+    if (!local || place === undefined || before.hit) continue;
+    const hit = registry.find(`${place}政府`, government) ?? registry.find(place, government);
+    const as = `${place}政府`;
+    names.splice(index - 1, 2, {
+      ...before,
+      end: name.end,
+      text: before.text + name.text,
+      as,
+      hit,
+      role: before.role ?? name.role,
+    });
+  }
 }
 
 /** The place and the rest of 九江市政府, 九江市发改委; `null` for other names. */

@@ -4,7 +4,7 @@ export type Role = "lead" | "support";
 
 const UNIT = "(?:责任)?(?:单位|部门|机构|方|处室)";
 const LEAD = `(?:牵头|主办|主责|主要责任|主要负责|主体责任|第一责任|总牵头|共同牵头|组织)(?:责任)?(?:${UNIT})?`;
-const SUPPORT = `(?:责任)?(?:配合|协办|协助|协同|协作|参与|参加|辅助|协调|支持|其他)(?:责任)?(?:${UNIT})?`;
+const SUPPORT = `(?:责任)?(?:配合|协办|协助|协同|协作|参与|参加|辅助|协调|支持)(?:责任)?(?:${UNIT})?`;
 const PLAIN = `(?:(?:责任|落实|实施|承办|完成|承担|负责|填报|报送|主管)(?:主体|${UNIT})?|${UNIT})`;
 
 /** `牵头单位：`, `配合部门:`, `责任单位（牵头）：`; the colon makes the label. */
@@ -85,6 +85,9 @@ export function looksLikePerson(text: string): boolean {
 /** Ends like the name of a body. */
 export const BODY =
   /(?:厅|局|委|办|部|会|院|政府|公司|集团|中心|总队|支队|大队|银行|支行|分行|社|署|联|处|站|所|大学|学院|学校|区|县|市|省|组|团|单位|部门|机构)$/u;
+
+/** What an agency does, behind its name: the agency is meant. */
+export const DUTY = /^(?:负责|牵头|主办|配合|协助|参与|指导|落实|组织|统筹|按照?职责).+/u;
 
 /** A part of an agency: the agency is meant. */
 export const DIVISION =

@@ -72,18 +72,34 @@ function readRun(
 ): void {
   const end = start + run.length;
   const metric = METRIC.exec(run);
-  if (metric) return add(start, end, toNumber(metric[1] as string), metric[2] as string, "quantity");
-  if (!NUMBER.test(run)) return add(start, end, toNumber(/\d+(?:\.\d+)?/u.exec(run)?.[0] ?? "0"), null, "name");
+  if (metric) {
+    add(start, end, toNumber(metric[1] as string), metric[2] as string, "quantity");
+    return;
+  }
+  if (!NUMBER.test(run)) {
+    add(start, end, toNumber(/\d+(?:\.\d+)?/u.exec(run)?.[0] ?? "0"), null, "name");
+    return;
+  }
   const value = toNumber(run);
   const before = plain.slice(Math.max(0, start - 6), start);
   const after = plain.slice(end, end + 8);
-  if (/第\s*$/u.test(before) || /^\s*(?:级|号)/u.test(after)) return add(start, end, value, null, "ordinal");
-  if (/^(?:19|20)\d\d$/u.test(run) && isYear(before, after)) return add(start, end, value, null, "year");
+  if (/第\s*$/u.test(before) || /^\s*(?:级|号)/u.test(after)) {
+    add(start, end, value, null, "ordinal");
+    return;
+  }
+  if (/^(?:19|20)\d\d$/u.test(run) && isYear(before, after)) {
+    add(start, end, value, null, "year");
+    return;
+  }
   if (/^\s*(?:月(?!度)|日|时\d)/u.test(after) && value <= 31) {
-    return add(start, end, value, after.trim().charAt(0), "ordinal");
+    add(start, end, value, after.trim().charAt(0), "ordinal");
+    return;
   }
   const unit = UNIT_AT.exec(plain.slice(end))?.[1] ?? null;
-  if (unit === null && CALLED.test(run)) return add(start, end, value, null, "name");
+  if (unit === null && CALLED.test(run)) {
+    add(start, end, value, null, "name");
+    return;
+  }
   add(start, end, value, unit, "quantity");
 }
 

@@ -127,13 +127,13 @@ const PERCENT_WORD = /^百分之(?<number>[\d.]+|[零〇一二三四五六七八
 const TENTHS = /^(?<tenths>[一二三四五六七八九\d])成(?<half>[一二三四五六七八九半])?$/u;
 const CHINESE = new RegExp(`^(?<number>[零〇一二三四五六七八九十百千两点]+?)(?<unit>${UNIT})?$`, "u");
 
-interface Number_ {
+interface Reading {
   readonly value: number;
   readonly valueTo: number | null;
   readonly unit: string | null;
 }
 
-function readNumber(text: string): Number_ | null {
+function readNumber(text: string): Reading | null {
   const percent = PERCENT_WORD.exec(text)?.groups?.number;
   if (percent) {
     const value = /^[\d.]+$/u.test(percent) ? Number(percent) : parseChineseNumber(percent);
@@ -180,8 +180,9 @@ function compact(text: string): string | null {
  * Words without a number (`省下达目标`, `保持稳定`) give an operator and no value.
  */
 export function parseQuantity(text: string): Quantity | null {
-  let rest = compact(text);
-  if (rest === null || rest === "") return null;
+  const whole = compact(text);
+  if (whole === null || whole === "") return null;
+  let rest: string = whole;
   for (const [pattern, operator] of WORDS) {
     if (pattern.test(rest)) {
       const qualifier = /基本|总体|大体|力争/u.exec(rest)?.[0] ?? null;
@@ -214,7 +215,7 @@ export function parseQuantity(text: string): Quantity | null {
       rest = rest.slice(0, match.index);
       again = true;
     }
-    const prefix = PREFIXES.find(([word]) => rest !== null && rest.startsWith(word) && rest.length > word.length);
+    const prefix = PREFIXES.find(([word]) => rest.startsWith(word) && rest.length > word.length);
     if (prefix) {
       const [word, operator, softens] = prefix;
       if (operator) operators.push(operator);
