@@ -8,6 +8,8 @@ export interface FrontMatter {
   readonly documentNumber: string | null;
   readonly issuer: string | null;
   readonly period: { readonly from: number; readonly to: number } | null;
+  /** The year in the document number. */
+  readonly issued: number | null;
   /** The government named in the head (`江西省`, `南昌市`), or `null`. */
   readonly place: string | null;
   /** Numbers of the source lines that the head takes. */
@@ -25,12 +27,13 @@ const fivePlans: Readonly<Record<string, { readonly from: number; readonly to: n
 
 /** Title, document number, issuer and period from the lines before the first numbered heading. */
 export function readFront(lines: readonly SourceLine[]): FrontMatter {
-  const stop = lines.findIndex((line, at) => at > 0 && markerOf(line.text) !== null);
-  const head = lines.slice(0, Math.min(stop < 0 ? 12 : stop, 14));
+  const stop = lines.findIndex((line, at) => line.text.includes("\t") || (at > 0 && isFirstOrdinal(line.text)));
+  const head = lines.slice(0, Math.min(stop < 0 ? 12 : stop, 24));
   const taken = new Set<number>();
   let number: string | null = null;
   const titleParts: string[] = [];
   let titleDone = false;
+  let named: string | null = null;
   for (const line of head) {
     const text = squeeze(line.text);
     const found = documentNumber.exec(text);
@@ -47,14 +50,20 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
       if (/^各.{2,60}[：:]$/u.test(text)) taken.add(line.number);
       continue;
     }
-    if (/^[（(].*[)）]$/u.test(text) || /^\d{4}年/u.test(text)) {
+    if (/^[（(].*[)）]$/u.test(text) || /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text) || redHead.test(text)) {
       taken.add(line.number);
       continue;
     }
     if (!titleDone) {
       titleParts.push(text);
       taken.add(line.number);
+      if (titleEnd.test(text) && !/关于印发|转发/u.test(titleParts.join("")))
+        titleDone = titleIsWhole(head, line, titleParts);
+    } else if (named !== null && named.startsWith(text)) {
+      // The plan's own title after the letter that sends it.
+      taken.add(line.number);
     }
+    named ??= sentTitle(titleParts.join(""));
   }
   const whole = lines
     .slice(0, 30)
@@ -69,10 +78,11 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
           .join("\n"),
       )?.[0] ?? "",
     ) || null;
-  const title = titleParts.length > 0 ? joinTitle(titleParts) : null;
+  const title = named ?? (titleParts.length > 0 ? joinTitle(titleParts) : null);
   const fifth = /“?(十[三四五]五)”?/u.exec(title ?? "") ?? /“(十[三四五]五)”/u.exec(whole);
   const span = /((?:19|20)\d{2})\s*年?\s*[-—–~～至]{1,2}\s*((?:19|20)\d{2})\s*年/u.exec((title ?? "") + whole);
   const year = /((?:19|20)\d{2})\s*年/u.exec(title ?? "");
+  const issued = /((?:19|20)\d{2})/u.exec(number ?? "")?.[1];
   const period =
     span && (title ?? "").includes(span[0])
       ? { from: Number(span[1]), to: Number(span[2]) }
@@ -89,9 +99,33 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
     documentNumber: number,
     issuer: issuerOf(titleParts, lines) ?? issuerByNumber(number, place),
     period,
+    issued: issued === undefined ? null : Number(issued),
     place,
     lines: taken,
   };
+}
+
+/** A newspaper's or an office's own head above the title: 江西省人民政府公报, 宜春市人民政府办公室文件. */
+const redHead = /(?:公报|文件|简报)$/u;
+
+/** An ordinal that opens the plan: 一、, 第一章, （一）, 1. */
+function isFirstOrdinal(line: string): boolean {
+  const marker = markerOf(line);
+  return marker !== null && !marker.loose && marker.value <= 2;
+}
+
+/** 关于印发《X》的通知 sends the plan X. */
+function sentTitle(title: string): string | null {
+  const found = /(?:印发|转发)《?([^《》]{4,60}(?:《[^》]*》[^《》]{0,30})?)》?的?通知$/u.exec(title);
+  return found?.[1] ?? null;
+}
+
+/** A title goes on in the next short line (…实施方案 / 江西省分工方案) unless that is something else. */
+function titleIsWhole(head: readonly SourceLine[], line: SourceLine, parts: readonly string[]): boolean {
+  const next = head[head.indexOf(line) + 1];
+  if (!next) return true;
+  const text = squeeze(next.text);
+  return !(titleEnd.test(text) && text.length <= 30 && !parts.includes(text));
 }
 
 /** The title's lines up to the one that ends as titles end. */
@@ -111,12 +145,20 @@ function issuerByNumber(number: string | null, place: string | null): string | n
 
 function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): string | null {
   const tail = lines.slice(-6).map((line) => squeeze(line.text));
-  const candidates = [...titleParts, ...tail];
+  const heads = lines.slice(0, 6).flatMap((line) => {
+    const text = squeeze(line.text);
+    return redHead.test(text) ? [text.replace(redHead, "")] : [];
+  });
+  const candidates = [
+    ...heads.filter((head) => /(?:政府|办公[厅室])$/u.test(head) && !/政府$/u.test(head)),
+    ...titleParts,
+    ...tail,
+  ];
   const whole = candidates.find((text) =>
     /^[\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会|领导小组|办公室|[厅局])$/u.test(text),
   );
   if (whole) return whole;
-  const about = /^([\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会))(?:关于)/u.exec(titleParts.join(""));
+  const about = /([\p{Script=Han}]{4,24}(?:人民政府办公[厅室]|人民政府|委员会))关于/u.exec(titleParts.join(""));
   return about?.[1] ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { Registry } from "../agencies/registry.ts";
 import type { Plan, ResponsibleUnit, Section, SourceIssue, Target, Task } from "../model/plan.ts";
 import { damageIn } from "./damage.ts";
 import { readFront } from "./front.ts";
+import { isTail, splitInline } from "./inlineItems.ts";
 import { createLabels, type Labels } from "./labels.ts";
 import { cleanLines } from "./lines.ts";
 import { type OutlineNode, outline, pathOf, walk } from "./outline.ts";
@@ -88,16 +89,18 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   const clean = cleanLines(text);
   const front = readFront(clean.lines);
   const body = clean.lines.filter((line) => !front.lines.has(line.number));
-  const { root, jumps } = outline(joinLines(body));
+  const known = createUnitReader({ planId: options.id, registry: options.registry, government: null, foreign: null });
+  const paragraphs = splitInline(joinLines(body), (name) => known.isKnown(name)).filter((one) => !isTail(one.text));
+  const { root, jumps } = outline(paragraphs);
   const unresolved: Unresolved[] = [];
-  const period = options.period ?? front.period ?? { from: 2021, to: 2025 };
+  const period = options.period ?? front.period ?? guessPeriod(text, front.issued);
   if (!options.period && !front.period) {
     unresolved.push({
       line: 1,
       kind: "period",
       id: null,
       text: front.title ?? "",
-      note: "没有找到规划期，暂按2021—2025年",
+      note: `标题没有写规划期，暂按${period.from}—${period.to}年`,
     });
   }
   for (const jump of jumps) {
@@ -162,6 +165,16 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
       unresolved: unresolved.length,
     },
   };
+}
+
+/** From the year of issue to the last year that a goal is set for; where the text names neither, the current five-year plan. */
+function guessPeriod(text: string, issued: number | null): { readonly from: number; readonly to: number } {
+  const goals = [...text.matchAll(/(?:到|至)\s*(20\d{2})\s*年|(20\d{2})\s*年[^，。；]{0,8}(?:底|末|前)/gu)].map(
+    (found) => Number(found[1] ?? found[2]),
+  );
+  const to = goals.length > 0 ? Math.max(...goals.filter((year) => year <= (issued ?? 2050) + 15)) : issued;
+  if (to === null || !Number.isFinite(to)) return { from: 2021, to: 2025 };
+  return { from: Math.min(issued ?? to, to), to: Math.max(issued ?? to, to) };
 }
 
 /** The registry's government of that name (`江西省` → `jiangxi`). */
@@ -504,7 +517,7 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
       locator: labels.locator(node) || "正文",
       section: node.parent ? sectionId(node, work) : null,
       units: [],
-      main: false,
+      main: isGoals(node),
       quote: null,
       slug: numbered ? `text-${targets.length + 1}` : null,
     });

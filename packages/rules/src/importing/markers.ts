@@ -23,6 +23,8 @@ export interface Marker {
   readonly ordinal: string;
   /** Characters of the line that the marker takes, blanks after it included. */
   readonly length: number;
+  /** Nothing but a blank sets it off: `3 加快建设`. */
+  readonly loose: boolean;
 }
 
 const digits: Readonly<Record<string, number>> = {
@@ -76,12 +78,17 @@ const patterns: readonly (readonly [MarkerKind, RegExp])[] = [
   ],
   ["cnParen", new RegExp(`^[（(﹙]\\s*(${cn})\\s*[)）﹚]\\s*[、.．]?\\s*`, "u")],
   ["shi", new RegExp(`^(${cn})是(?![否非])\\s*[：:，,]?\\s*`, "u")],
-  ["cn", new RegExp(`^(${cn})\\s*[、.．]\\s*`, "u")],
+  ["cn", new RegExp(`^(${cn})\\s*[、.．](?![一二三四五六七八九十]{1,3}、)\\s*`, "u")],
   ["arabicParen", new RegExp(`^[（(﹙]\\s*(${number})\\s*[)）﹚]\\s*[、.．]?\\s*`, "u")],
   ["arabicParen", new RegExp(`^(${number})\\s*[)）]\\s*[、.．]?\\s*`, "u")],
   // 1.1 and 1.1.2 are ordinals only when set off from the text, else they are figures (1.4万公里).
   ["decimal", /^([\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,3})(?:[、.．]\s*|\s+(?=\p{Script=Han}))/u],
-  ["arabic", new RegExp(`^(${number})\\s*[.．、﹒·](?![\\d０-９])\\s*`, "u")],
+  [
+    "arabic",
+    new RegExp(`^(${number})\\s*(?:[.．、﹒](?![\\d０-９])|[.．、](?=(?:19|20)\\d{2}\\s*年|[3-6]G))\\s*`, "u"),
+  ],
+  // A number and a blank: only where the sequence asks for it (see `loose`).
+  ["arabic", new RegExp(`^(${number})[ \\t]+(?=\\p{Script=Han}{4})`, "u")],
   ["circled", /^([①-⑳⑴-⒇⒈-⒛])\s*[、.．]?\s*/u],
 ];
 
@@ -97,7 +104,8 @@ export function markerOf(line: string): Marker | null {
     const value = kind === "decimal" ? Number(ordinal.split(".").at(-1)) : ordinalValue(ordinal);
     if (value === null || value === 0) continue;
     const length = found[0].length;
-    return { kind, value, printed: found[0].replace(/\s/gu, ""), ordinal, length };
+    const loose = kind === "arabic" && /^[\d０-９]+\s+$/u.test(found[0]);
+    return { kind, value, printed: found[0].replace(/\s/gu, ""), ordinal, length, loose };
   }
   return null;
 }

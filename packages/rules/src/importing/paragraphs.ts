@@ -1,5 +1,5 @@
 import { type SourceLine, squeeze } from "./lines.ts";
-import { type Marker, markerOf } from "./markers.ts";
+import { type Marker, type MarkerKind, markerOf } from "./markers.ts";
 
 /** A paragraph put together again from its lines. */
 export interface Paragraph {
@@ -66,6 +66,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   let draft: Draft | null = null;
+  const last = new Map<MarkerKind, number>();
   const close = () => {
     if (draft) paragraphs.push(finish(draft));
     draft = null;
@@ -85,7 +86,8 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
       });
       continue;
     }
-    const marker = markerOf(line.text);
+    const found = markerOf(line.text);
+    const marker = found?.loose && found.value !== (last.get("arabic") ?? 0) + 1 ? null : found;
     if (draft && continues(draft, line, marker, width)) {
       draft.parts.push(line.text);
       draft.lastLine = line.number;
@@ -94,6 +96,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
       continue;
     }
     close();
+    if (marker) last.set(marker.kind, marker.value);
     draft = {
       marker,
       parts: [marker ? line.text.slice(marker.length) : line.text],
@@ -108,7 +111,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
 }
 
 function finish(draft: Draft): Paragraph {
-  const text = squeeze(joinParts(draft.parts));
+  const text = squeeze(commasForBlanks(joinParts(draft.parts)));
   return {
     text,
     marker: draft.marker,
@@ -117,6 +120,19 @@ function finish(draft: Draft): Paragraph {
     titleLike: !closing.test(text) && text.length <= 45,
     cells: null,
   };
+}
+
+/** `责任单位：省财政厅 省科技厅`: behind the label of a list of units, a blank between two names parts them. */
+function commasForBlanks(text: string): string {
+  const label = /(?:单位|部门)\s*[:：]/u.exec(text);
+  if (!label) return text;
+  const list = text
+    .slice(label.index)
+    .replace(
+      /(?<=[委部厅局办会府行司院署团社台])\s+(?=[\p{Script=Han}]{3})(?!(?:配合|牵头|责任|完成|协办|参与))/gu,
+      "、",
+    );
+  return text.slice(0, label.index) + list;
 }
 
 /** A word of Latin letters cut by the wrap gets its blank back; Chinese needs none. */
@@ -138,7 +154,8 @@ function continues(draft: Draft, line: SourceLine, marker: Marker | null, width:
   if (marker) {
     // A figure or a list word that the wrap brought to the line's start is no ordinal.
     if (sentenceEnd.test(last) || closing.test(last)) return marker.kind === "shi" && full && width !== null;
-    return full && !isHeadingMarker(marker);
+    if (marker.loose) return true;
+    return full && !isHeadingMarker(marker) && !opensList(draft, marker);
   }
   if (/[、，,]$/u.test(last)) return true;
   // Unwrapped: only a page break cuts a paragraph, and then the line holds more than a title does.
@@ -160,6 +177,16 @@ function startsTask(draft: Draft, marker: Marker | null): boolean {
 
 function isHeadingMarker(marker: Marker): boolean {
   return marker.kind === "part" || marker.kind === "chapter" || marker.kind === "section" || marker.kind === "box";
+}
+
+/** 一、 and （一） open a list, or carry it on, whatever the line before ends with: a title may be as long as a line. */
+function opensList(draft: Draft, marker: Marker): boolean {
+  if (marker.kind !== "cn" && marker.kind !== "cnParen") return false;
+  return (
+    marker.value === 1 ||
+    (draft.marker?.kind === marker.kind && marker.value === draft.marker.value + 1) ||
+    marker.kind === "cn"
+  );
 }
 
 /** A closed list of units ends its paragraph, however long the line. */

@@ -48,7 +48,7 @@ const actWord =
   /(?:按照?(?:各自)?(?:职责|職責|职能)(?:分工)?(?:分别|分別)?(?:负责|負責|落实|落實|组织实施|牵头|做好|推进)?|(?:共同|分别|具体|组织|统筹|统一|分工)?(?:负责|負責)(?:落实|落實|组织|实施|推进)?|(?:共同|总)?(?:牵头|牽頭)(?:负责|負責|落实|组织实施|推进|抓总)?|(?:积极|协同|做好|予以)?(?:配合|参与|參與|参加|协办|協辦|协助|协同|支持)(?:落实|实施|推进|做好)?|(?:共同|分别|组织|贯彻|抓好|具体)?(?:落实|落實|实施|實施|承担|推进|组织实施))(?:工作)?/u;
 
 const unitSuffix =
-  /(?:委|委员会|委員會|部|厅|廳|局|办|辦|办公室|辦公室|行|署|会|會|院|校|大学|学院|公司|集团|集團|企业|企業|政府|政协|人大|法院|检察院|中心|银行|支行|总队|總隊|支队|大队|开发区|新区|高新区|经开区|管委会|工作领导小组|领导小组|领导小组成员单位|小组|专班|指挥部|单位|單位|部门|部門|工会|妇联|残联|殘聯|团委|文联|科协|侨联|工商联|贸促会|红十字会|协会|学会|联社|总社|台|报社|电视台|海关|邮政|机场|电网|铁路|铁塔|电信|移动|联通|税务|气象|地震|人行|人民银行|省|市|县|縣|区|區|州|旗|乡|镇|街道|园区|库区|林场|基地|港|站|所|队|司|处|科|社|馆|党校|行政学院|研究院|武警|军区|军分区|人武部|兵团)$/u;
+  /(?:委|委员会|委員會|部|厅|廳|局|办|辦|办公室|辦公室|行|署|会|會|院|校|大学|学院|公司|集团|集團|企业|企業|政府|政协|人大|法院|检察院|中心|银行|支行|总队|總隊|支队|大队|开发区|新区|高新区|经开区|管委会|工作领导小组|领导小组|领导小组成员单位|小组|专班|指挥部|单位|單位|部门|部門|工会|妇联|残联|殘聯|团委|文联|科协|侨联|工商联|贸促会|红十字会|协会|学会|联社|总社|台|报社|电视台|海关|邮政|机场|电网|铁路|铁塔|电信|移动|联通|税务|气象|地震|人行|人民银行|省|市|县|縣|区|區|州|旗|乡|镇|街道|园区|库区|林场|基地|港|站|所|队|司|处|科|社|馆|党校|行政学院|研究院|武警|军区|军分区|人武部|兵团|机构|组织|团体)$/u;
 const unitTail = /(?:等(?:有关|相关)?(?:部门|单位|地方|地区|省份|市|部委)?|按(?:照)?(?:职责|职能)分工)$/u;
 
 /** A name that could be a body's: ends as bodies end, short, without the words of a sentence. */
@@ -63,7 +63,9 @@ export function looksLikeUnit(name: string): boolean {
 
 /** Whether a text is nothing but a list of bodies, by their form or because `isKnown` knows them. */
 export function isUnitList(text: string, isKnown: (name: string) => boolean): boolean {
-  const names = text.split(/[、，,；;\s]+|(?<=[委厅局部办会府])和/u).filter((name) => name !== "");
+  const names = text
+    .split(/[、，,；;\s]+|(?<=[委厅局部办会府])[和及](?=\p{Script=Han}{2})/u)
+    .filter((name) => name !== "");
   if (names.length === 0) return false;
   const known = names.filter((name) => isKnown(name)).length;
   const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
@@ -144,12 +146,45 @@ function closingStatement(text: string, isKnown: (name: string) => boolean): Sta
       return { start, inside, bare: false };
     const acted = new RegExp(`${actWord.source}[。；;，,]?$`, "u").exec(inside);
     if (acted && acted.index > 0 && namesUnits(inside, isKnown)) return { start, inside, bare: false };
+    const duties = dutiesOf(inside, isKnown);
+    if (duties !== null) return { start, inside: duties, bare: false };
     if (isUnitList(inside, isKnown)) return { start, inside, bare: true };
     const afterLabel = inside.lastIndexOf("：");
     if (afterLabel > 0 && afterLabel < 12 && isUnitList(inside.slice(afterLabel + 1), isKnown))
       return { start, inside, bare: false };
   }
-  return labelledTail(text, isKnown);
+  return labelledTail(text, isKnown) ?? spokenTail(text, isKnown);
+}
+
+/** `…。由市自然资源局牵头，市公安局配合。`: the last sentence says who acts, without brackets. */
+function spokenTail(text: string, isKnown: (name: string) => boolean): Statement | null {
+  const found = /(?<=[。；;！）)])([^。；;！]{4,200})[。；;]?$/u.exec(text);
+  const sentence = found?.[1];
+  if (!found || sentence === undefined) return null;
+  const parts = sentence.split(/[，,]/u);
+  const whole = new RegExp(`^(?:并)?由?(.+?)(?:${actWord.source})$`, "u");
+  const allAct = parts.every((part, at) => {
+    const names = whole.exec(part)?.[1] ?? (at < parts.length - 1 ? part.replace(/^由/u, "") : null);
+    return names !== null && isUnitList(names, isKnown);
+  });
+  return allAct && /牵头|牽頭|负责|負責|配合|落实/u.test(sentence)
+    ? { start: found.index, inside: sentence, bare: false }
+    : null;
+}
+
+/** `甲局负责用地，乙局负责用能`: each named for a part of the task; the names alone, in order, or `null`. */
+function dutiesOf(inside: string, isKnown: (name: string) => boolean): string | null {
+  const parts = inside.split(/[，,；;]/u).filter((part) => part !== "");
+  if (parts.length === 0) return null;
+  const names = parts.map((part) => /^由?(.{2,60}?)(负责|牵头|配合|参与|承担|落实|做好|指导)/u.exec(part));
+  if (!names.every((found) => found !== null && isUnitList(found[1] ?? "", isKnown))) return null;
+  return names
+    .map((found) =>
+      found
+        ? `${found[1]}${/配合|参与/u.test(found[2] ?? "") ? "配合" : /牵头/u.test(found[2] ?? "") ? "牵头" : "负责"}`
+        : "",
+    )
+    .join("，");
 }
 
 /** `…。责任单位：省科技厅。完成时限：2025年底。` without brackets. */

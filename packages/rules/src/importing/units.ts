@@ -1,5 +1,5 @@
 import type { Registry } from "../agencies/registry.ts";
-import { readUnitCell } from "../agencies/unitCell.ts";
+import { readUnitCell, type WrittenUnit } from "../agencies/unitCell.ts";
 import type { Agency, AgencyLevel, ResponsibleUnit } from "../model/plan.ts";
 import { foldScript } from "../text/normalize.ts";
 import { looksLikeUnit, type UnitGroup } from "./responsibility.ts";
@@ -63,12 +63,13 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
         const cell = readUnitCell(foldScript(group.names), registry, government);
         open ||= cell.open;
         for (const unit of cell.units) {
-          const as = unit.as;
+          const as = printedName(unit, registry, government);
           if (units.some((other) => other.as === as)) continue;
           const keeps = unit.agency !== null && !(foreign !== null && generic.test(as));
-          if (!unit.collective && !keeps && !looksLikeUnit(as)) odd.push(as);
-          const agency = unit.collective ? null : keeps ? unit.agency : localAgency(as);
-          units.push({ as, agency, role: "support", ...(unit.collective ? { collective: true } : {}) });
+          const collective = unit.collective || (!keeps && openGroup.test(as));
+          if (!collective && !keeps && !looksLikeUnit(as)) odd.push(as);
+          const agency = collective ? null : keeps ? unit.agency : localAgency(as);
+          units.push({ as, agency, role: "support", ...(collective ? { collective: true } : {}) });
           roles.push(group.role ?? unit.role);
         }
       }
@@ -80,6 +81,19 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
       return { units: settled, odd, open };
     },
   };
+}
+
+/** 各省级人民政府, 有关部门: whoever is meant, it is more than one. */
+const openGroup =
+  /^(?:各|有关|相关|其他|其它|所有|沿线|沿江|全省各|全市各)|(?:等|各)(?:有关|相关)?(?:部门|单位|地区|机构)$|(?:有关|相关)(?:部门|单位|地方|机构)$/u;
+
+/** The name as the plan prints it; a shared ending (南昌、九江市政府) is written out. */
+function printedName(unit: WrittenUnit, registry: Registry, government: string | null): string {
+  const written = foldScript(unit.written).replace(/\s/gu, "");
+  if (written === unit.as || written === "") return unit.as;
+  if (/政府$/u.test(unit.as) && !/政府|管委会|管理委员会/u.test(written)) return unit.as;
+  if (unit.collective) return /[（(]/u.test(written) === /[（(]/u.test(unit.as) ? written : unit.as;
+  return registry.find(written, government)?.agency.id === unit.agency && unit.agency !== null ? written : unit.as;
 }
 
 function levelOf(name: string): AgencyLevel {
