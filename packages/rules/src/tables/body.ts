@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from "../model/table.ts";
-import type { SheetRow } from "../model/workbook.ts";
+import { type Cell, type CellValue, cellInRow, cellOf, type SheetRow } from "../model/workbook.ts";
 import type { HeaderBand, Seeds } from "./headerBand.ts";
 import {
   isChineseOrdinal,
@@ -74,13 +74,13 @@ export function readBody<Role extends string>(
   for (let index = firstIndexAfter(rows, band.bottom); index < rows.length; index++) {
     const stored = rows[index] as SheetRow;
     const row = gridRow(grid, stored.number, stored);
-    const cells = filledCells(grid, row, left, right);
-    const own = cells.filter((seen) => seen.at.row === row.number);
-    if (cells.length === 0) continue;
-    const texts = own.map((seen) => plainText(seen.cell));
+    const glance = glanceAt(grid, row, left, right);
+    if (glance.filled === 0) continue;
+    const texts = glance.firsts.map((seen) => plainText(seen.cell));
     const first = texts[0] ?? "";
+    const allOwn = () => filledCells(grid, row, left, right).filter((seen) => seen.at.row === row.number);
 
-    if (own.length > 0 && repeatsHeader(band, own)) {
+    if (isHeadingOf(band, glance.firsts[0]) && repeatsHeader(band, allOwn())) {
       if (interrupted && seeds.has(row.number)) {
         end = row.number;
         break;
@@ -91,21 +91,23 @@ export function readBody<Role extends string>(
       continue;
     }
     const seed = seeds.get(row.number);
-    if (seed && seed.columns.filter((column) => column >= left && column <= right).length >= 2 && own.length >= 3) {
+    if (seed && seed.columns.filter((column) => column >= left && column <= right).length >= 2 && glance.own >= 3) {
       end = row.number;
       break;
     }
     const gap = row.number - lastContent > WIDE_GAP;
     lastContent = row.number;
-    if (own.length > 0) {
+    if (glance.own > 0) {
       if (isSubtotal(first) || (first === "" && isSubtotal(texts[1] ?? ""))) continue;
       if (isNote(first)) {
         noted = true;
         continue;
       }
-      if (isExample(first) || texts.slice(0, 3).some(isExample)) continue;
-      if (row.number - lastHeader <= COLUMN_NUMBERS_WITHIN && (isColumnNumbers(texts) || isInstructionRow(texts)))
-        continue;
+      if (texts.some(isExample)) continue;
+      if (row.number - lastHeader <= COLUMN_NUMBERS_WITHIN) {
+        const all = allOwn().map((seen) => plainText(seen.cell));
+        if (isColumnNumbers(all) || isInstructionRow(all)) continue;
+      }
     }
     const read = cellsOf(grid, row, plan);
     const key = read[plan.key];
@@ -114,8 +116,9 @@ export function readBody<Role extends string>(
     const numberFilled = number !== undefined && number.text !== "";
     const previous = entries[entries.length - 1];
 
-    if (own.length === 1 && cells.length === 1) {
-      const only = own[0] as SeenCell;
+    if (keyFilled && isSubtotal(key.text)) continue;
+    if (glance.own === 1 && glance.filled === 1) {
+      const only = glance.firsts[0] as SeenCell;
       if (typeof only.cell?.value === "number") continue;
       const kind = loneKind(only, plan, first, gap || noted);
       if (kind === "title") {
@@ -130,17 +133,17 @@ export function readBody<Role extends string>(
       if (kind === "none") continue;
     }
     // A number in Chinese and a name, the rest blank: 一 | 强化都市圈带动作用.
-    if (own.length === 2 && cells.length === 2 && keyFilled && number && isChineseOrdinal(number.text)) {
+    if (glance.own === 2 && glance.filled === 2 && keyFilled && number && isChineseOrdinal(number.text)) {
       title = `${number.text}${/[、）).．]$/u.test(number.text) ? "" : "、"}${key.text}`;
       sectionText = null;
       continue;
     }
-    if ((gap || noted) && own.length < 3 && !(keyFilled && numberFilled)) continue;
+    if ((gap || noted) && glance.own < 3 && !(keyFilled && numberFilled)) continue;
 
     const sectionCell = plan.section ? read[plan.section] : undefined;
     if (sectionCell && sectionCell.text !== "") sectionText = sectionCell.text;
     if (previous && continues(previous, read, plan, row.number)) {
-      if (own.length > 0 || sameCell(previous.cells[plan.key], key)) extend(previous, read, plan, row.number);
+      if (glance.own > 0 || sameCell(previous.cells[plan.key], key)) extend(previous, read, plan, row.number);
       continue;
     }
     if (!keyFilled && !isRowWithoutKey(read, plan, numberFilled)) continue;
@@ -190,6 +193,42 @@ export function filledCells(grid: SheetGrid, row: GridRow, left: number, right: 
   return seen;
 }
 
+/** As much of a row as most rows need: how many cells are filled, and the first of its own. */
+interface Glance {
+  readonly filled: number;
+  readonly own: number;
+  readonly firsts: readonly SeenCell[];
+}
+
+const FIRSTS = 3;
+
+function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: number): Glance {
+  if (row.areas.length > 0 || !row.stored) {
+    const cells = filledCells(grid, row, left, right);
+    const own = cells.filter((seen) => seen.at.row === row.number);
+    return { filled: cells.length, own: own.length, firsts: own.slice(0, FIRSTS) };
+  }
+  const { columns, values } = row.stored;
+  const firsts: SeenCell[] = [];
+  let filled = 0;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index] as number;
+    if (column < left) continue;
+    if (column > right) break;
+    const value = values[index] as CellValue;
+    if (value === null || (typeof value === "string" && !/\S/u.test(value))) continue;
+    filled++;
+    if (firsts.length < FIRSTS) {
+      firsts.push({ at: { row: row.number, column }, area: null, cell: cellOf(row.stored, index) });
+    }
+  }
+  return { filled, own: filled, firsts };
+}
+
+function isHeadingOf(band: HeaderBand, seen: SeenCell | undefined): boolean {
+  return seen !== undefined && (band.paths[seen.at.column - band.left]?.includes(plainText(seen.cell)) ?? false);
+}
+
 /** Every filled cell says what the header says above it. */
 function repeatsHeader(band: HeaderBand, own: readonly SeenCell[]): boolean {
   let same = 0;
@@ -227,30 +266,27 @@ function loneKind<Role extends string>(
 function cellsOf<Role extends string>(grid: SheetGrid, row: GridRow, plan: BodyPlan<Role>): Cells<Role> {
   const cells: Cells<Role> = {};
   for (const [role, column] of plan.columns) {
+    if (row.areas.length === 0 && row.stored && !plan.coarser.has(role)) {
+      cells[role] = tableCell(row.number, column, cellInRow(row.stored, column), plan.date1904);
+      continue;
+    }
     let seen = seenAt(grid, row, column);
     const coarser = plan.coarser.get(role);
     if (coarser !== undefined && !isFilled(seen.cell)) {
       const instead = seenAt(grid, row, coarser);
       if (isFilled(instead.cell) && instead.at.row === row.number) seen = instead;
     }
-    cells[role] = tableCell(seen, plan.date1904);
+    cells[role] = tableCell(seen.at.row, seen.at.column, seen.cell, plan.date1904);
   }
   return cells;
 }
 
-function tableCell({ at, cell }: SeenCell, date1904: boolean): TableCell {
-  if (!cell) return { row: at.row, column: at.column, value: undefined, text: "", format: "", formula: null };
+function tableCell(row: number, column: number, cell: Cell | undefined, date1904: boolean): TableCell {
+  if (!cell) return { row, column, value: undefined, text: "", format: "", formula: null };
   const { value, format, formula } = cell;
   const text = isFilled(cell) ? shownText(value, format, date1904) : "";
   // A formula without a cached result stays `null`; blanks are no content.
-  return {
-    row: at.row,
-    column: at.column,
-    value: text === "" && value !== null ? undefined : value,
-    text,
-    format,
-    formula,
-  };
+  return { row, column, value: text === "" && value !== null ? undefined : value, text, format, formula };
 }
 
 const sameCell = (a: TableCell | undefined, b: TableCell | undefined): boolean =>

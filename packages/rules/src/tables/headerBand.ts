@@ -1,4 +1,5 @@
 import type { SheetRow } from "../model/workbook.ts";
+import { mayBeHeading } from "./headingEnds.ts";
 import { readHeading } from "./headings.ts";
 import { type GridRow, gridRow, isFilled, plainText, type SeenCell, type SheetGrid, seenAt } from "./sheetGrid.ts";
 
@@ -22,41 +23,53 @@ export interface HeaderBand {
   readonly paths: readonly (readonly string[])[];
 }
 
-/** Cheap sign that a short text may be a heading; the words' blanks and line breaks are allowed for. */
-const HINT =
-  /任\s*[务務]|指\s*[标標]|[责責]\s*任|[牵牽]\s*[头頭]|[单單]\s*位|部\s*[门門]|事\s*[项項]|[内內]\s*容|工\s*作|[举舉]\s*措|措\s*施|[进進]\s*[展度]|目\s*[标標]|完\s*成|[状狀]\s*[态態]|序\s*[号號]|[编編]\s*[号號]|[备備]\s*[注註]|年|值|[项項]\s*目|情\s*[况況]|主\s*[体體]|[内內]\s*容/u;
-
-const LONGEST_HEADING = 120;
+const MANY_SEEDS = 100;
 const MOST_HEADER_ROWS = 3;
 
 /** All rows of a sheet that read like (part of) a header, in one cheap pass. */
 export function findSeeds(grid: SheetGrid): Seeds {
   const seeds = new Map<number, HeaderSeed>();
+  let looked = 0;
   for (const row of grid.sheet.rows) {
+    looked++;
     const columns = headingColumns(row);
-    if (columns.length >= 2) seeds.set(row.number, { row: row.number, columns });
+    if (columns.length < 2) continue;
+    seeds.set(row.number, { row: row.number, columns });
+    // Headers repeat at page breaks at most: where every other row reads like one, such words are the data.
+    if (seeds.size >= MANY_SEEDS && seeds.size * 3 > looked) break;
   }
   return seeds;
 }
 
-function headingColumns(row: SheetRow): number[] {
+function headingColumns(row: SheetRow): readonly number[] {
+  const { values } = row;
   let hints = 0;
-  for (const value of row.values) {
-    if (typeof value === "string" && value.length <= LONGEST_HEADING && HINT.test(value)) hints++;
-    if (hints === 2) break;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (typeof value === "string" && mayBeHeading(value)) hints++;
   }
-  if (hints < 2) return [];
+  if (hints < 2) return NO_COLUMNS;
   const columns: number[] = [];
   let sure = 0;
-  row.values.forEach((value, index) => {
-    if (typeof value !== "string" || value.length > LONGEST_HEADING) return;
-    const reading = readHeading(value.trim());
-    const weight = Math.max(0, ...[...reading.ledger, ...reading.indicator].map((sense) => sense.weight));
-    if (weight === 0) return;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (typeof value !== "string" || !mayBeHeading(value)) continue;
+    const weight = surestSense(value.trim());
+    if (weight === 0) continue;
     if (weight >= 2) sure++;
     columns.push(row.columns[index] as number);
-  });
-  return sure >= 1 ? columns : [];
+  }
+  return sure >= 1 ? columns : NO_COLUMNS;
+}
+
+const NO_COLUMNS: readonly number[] = [];
+
+function surestSense(text: string): number {
+  const { ledger, indicator } = readHeading(text);
+  let surest = 0;
+  for (const { weight } of ledger) if (weight > surest) surest = weight;
+  for (const { weight } of indicator) if (weight > surest) surest = weight;
+  return surest;
 }
 
 /** The header around a seed: rows above and below that belong to it, columns as far as headings reach. */

@@ -81,5 +81,5 @@ export function plainText(cell: Cell | undefined): string {
   if (typeof value === "string") return value.trim();
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return String(Number(value.toPrecision(15)));
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }

@@ -3,7 +3,7 @@ import { dateOfSerial, isDateFormat, isPercentFormat } from "../text/dates.ts";
 
 /** A number as Excel keeps it: fifteen digits, without the noise of binary fractions (`0.1 + 0.2` is `0.3`). */
 export function cleanNumber(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /**
