@@ -7,6 +7,9 @@ import { RESULT_SHEET } from "./words.ts";
 import type { BookParts, BookSheet } from "./worksheets.ts";
 import { decodeCellText } from "./xmlWords.ts";
 
+/** A sheet that is larger is somebody's data under our name: ours has one row a finding. */
+const MAX_SHEET_BYTES = 48 * 1024 * 1024;
+
 /** A result sheet found in a workbook. */
 export interface ResultSheet {
   readonly sheet: BookSheet;
@@ -20,6 +23,7 @@ export function findResultSheets(draft: Draft, book: BookParts): ResultSheet[] {
   const found: ResultSheet[] = [];
   for (const sheet of book.sheets) {
     if (!sheet.part || sheet.kind !== "worksheet" || !isResultName(sheet.name)) continue;
+    if ((draft.pkg.find(sheet.part)?.size ?? 0) > MAX_SHEET_BYTES) continue;
     const reasons = reasonsIn(draft, book, sheet.part);
     if (reasons) found.push({ sheet, part: sheet.part, reasons });
   }

@@ -17,7 +17,7 @@ const HEADER_ROW = 6;
 /** Widths in digits; together they fill an A4 page in landscape. */
 const WIDTHS = [6, 9, 13, 8, 10, 30, 34, 34, 22];
 const HIDDEN_COLUMN = "J";
-const LINE_POINTS = 14.5;
+const LINE_POINTS = 14;
 const MAX_POINTS = 400;
 
 export interface ResultContext {
@@ -132,7 +132,7 @@ function resultSheetXml(context: ResultContext, book: BookParts): string {
         : cellXml(`${letter(column)}${row}`, looks[column] ?? styles.body, text),
     );
     cells.push(cellXml(`${HIDDEN_COLUMN}${row}`, styles.body, finding.fingerprint));
-    const lines = Math.max(...texts.map((text, column) => linesOf(text, (WIDTHS[column] ?? 10) - 1.5)));
+    const lines = Math.max(...texts.map((text, column) => linesOf(text, (WIDTHS[column] ?? 10) * 1.08 - 1)));
     rows.push(rowXml(row, Math.min(MAX_POINTS, 5 + lines * LINE_POINTS), cells));
     if (canLink) {
       const target = `${quoteSheet(finding.sheet)}!${finding.cell}`;
