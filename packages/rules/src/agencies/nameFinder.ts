@@ -32,7 +32,7 @@ export interface NameFinder {
 
 const CONJUNCTION = /以及|会同|[和及与暨并]/gu;
 /** Longer stretches are prose: nobody lists so many names without a mark. */
-const LONGEST = 120;
+export const LONGEST = 120;
 
 export const squeeze = (text: string): string => text.replace(/\s/gu, "");
 

@@ -1,5 +1,5 @@
 import { isCollective } from "./collectives.ts";
-import { type NameFinder, squeeze } from "./nameFinder.ts";
+import { LONGEST, type NameFinder, squeeze } from "./nameFinder.ts";
 import type { NameHit } from "./registry.ts";
 import {
   BODY,
@@ -104,6 +104,17 @@ export function readStretch(
     readStretch(cell, finder, progress, { start: span.start + start, end: span.start + end }, separator, star);
 
   if (/^[\d\s\p{P}\p{S}]*$/u.test(text) || PHONE.test(text) || /^[一二三四五六七八九十]{1,3}$/u.test(text)) return;
+  if (text.length > LONGEST) {
+    readLong(
+      text,
+      finder,
+      (start, end) => again(start, end, start === 0 ? before : " "),
+      () => {
+        pushName(cell, progress, span, { before, star });
+      },
+    );
+    return;
+  }
   const name = squeeze(text);
   const hit = finder.find(name);
   if (hit) {
@@ -203,11 +214,27 @@ export function readStretch(
     if (kind === "names") again(length, text.length, "");
     return;
   }
-  if (/^[和及与并].{3,}/u.test(text)) {
-    again(1, text.length, text.charAt(0));
+  const joined = /^[和及与并]+(?=.{3})/u.exec(text)?.[0];
+  if (joined) {
+    again(joined.length, text.length, text.charAt(0));
     return;
   }
   pushName(cell, progress, span, { before, star });
+}
+
+/** A stretch too long for names: its words where blanks part them, else prose that names nobody. */
+function readLong(
+  text: string,
+  finder: NameFinder,
+  read: (start: number, end: number) => void,
+  giveUp: () => void,
+): void {
+  const words = [...text.matchAll(/\S+/gu)];
+  if (words.length < 2 || !words.some(([word]) => finder.known(word))) {
+    giveUp();
+    return;
+  }
+  for (const { 0: word, index } of words) read(index, index + word.length);
 }
 
 /** 省发改委：负责统筹 names the agency and its duty; 主责：省发改委 has a label that is not in the list. */

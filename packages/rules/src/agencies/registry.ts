@@ -35,6 +35,9 @@ interface Entry extends NameHit {
 const RANK: Readonly<Record<NameKind, number>> = { name: 0, official: 1, alias: 2, former: 3 };
 const RELATIVE = /^(?:省|市|区|县|团省委|团市委)/u;
 
+/** Answers that a registry keeps at most. */
+const REMEMBERED = 20_000;
+
 /** `aliases`: written form → standard name or id, from a config file. */
 export function createRegistry(agencies: readonly Agency[], aliases: Readonly<Record<string, string>> = {}): Registry {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
@@ -104,14 +107,24 @@ export function createRegistry(agencies: readonly Agency[], aliases: Readonly<Re
       : null;
   };
 
-  const find = (name: string, government?: string | null): NameHit | null => {
-    const key = nameKey(name);
+  const findAfresh = (key: string, government: string | null | undefined): NameHit | null => {
     const standard = configured.get(key);
     if (standard !== undefined) {
       const agency = byId.get(standard) ?? lookUp(nameKey(standard), government)?.agency;
       if (agency) return { agency, kind: nameKey(agency.name) === key ? "name" : "alias" };
     }
     return lookUp(key, government) ?? itself(key, government);
+  };
+  // Cells repeat the same few names thousands of times.
+  const found = new Map<string, NameHit | null>();
+  const find = (name: string, government?: string | null): NameHit | null => {
+    const question = `${government ?? ""} ${name}`;
+    const known = found.get(question);
+    if (known !== undefined) return known;
+    const hit = findAfresh(nameKey(name), government);
+    if (found.size >= REMEMBERED) found.clear();
+    found.set(question, hit);
+    return hit;
   };
 
   const nearest = (name: string, count: number, government?: string | null): Agency[] =>

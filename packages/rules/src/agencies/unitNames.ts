@@ -1,6 +1,6 @@
 import { collectiveSpan } from "./collectives.ts";
 import { createNameFinder, type NameFinder, squeeze } from "./nameFinder.ts";
-import { type Progress, pushName, type ReadName, readStretch, type Span } from "./readStretch.ts";
+import { type Progress, pushName, type ReadName, readStretch } from "./readStretch.ts";
 import type { Registry } from "./registry.ts";
 import { shareEndings } from "./sharedEndings.ts";
 import { bracketRole, LEADING, labelsIn } from "./unitMarks.ts";
@@ -8,6 +8,7 @@ import { bracketRole, LEADING, labelsIn } from "./unitMarks.ts";
 const SEPARATOR = /[、,;/\\|+&\n\r\t。①-⑳❶-❿]/u;
 /** A number between two names: 1.省发改委2.省财政厅. */
 const NUMBERED = /^\d{1,2}[.)](?=\s*\p{Script=Han})/u;
+const AFTER_NAME = /\p{Script=Han}\s*$/u;
 const NUMBERED_BRACKET = /^\(\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*\)/u;
 /** A bracket that says what an agency was called, or what it includes. */
 const REMARK = /^(?:原|现|曾|即|简称|以下|下同|含|包括|不含|除|加挂|挂)/u;
@@ -17,6 +18,7 @@ export function readNames(
   cell: string,
   registry: Registry,
   government: string | null,
+  depth = 0,
 ): { readonly names: ReadName[]; readonly open: boolean } {
   const progress: Progress = { names: [], open: false, governments: false, label: null, clause: 0, skipping: false };
   const { names } = progress;
@@ -52,7 +54,7 @@ export function readNames(
       continue;
     }
     const rest = cell.slice(position);
-    const fresh = squeeze(cell.slice(from, position)).replace(LEADING, "") === "";
+    const fresh = position - from < 12 && squeeze(cell.slice(from, position)).replace(LEADING, "") === "";
     const group = fresh ? collectiveSpan(rest) : 0;
     if (group > 0) {
       const span = { start: position, end: position + group };
@@ -75,12 +77,16 @@ export function readNames(
         progress.label = bracketRole(cell.slice(inside.start, inside.end)) ?? null;
         progress.clause = names.length;
       } else if (!progress.skipping && !NUMBERED_BRACKET.test(rest)) {
-        readBracket(cell, inside, attached, progress, registry, government);
+        const text = cell.slice(inside.start, inside.end);
+        const inner = depth < 2 ? () => readNames(text, registry, government, depth + 1) : null;
+        readBracket(text, inside.start, attached, progress, inner);
       }
       resume(Math.min(cell.length, close + 1), "");
       continue;
     }
-    const numbered = /\p{Script=Han}\s*$/u.test(cell.slice(from, position)) ? NUMBERED.exec(rest)?.[0] : undefined;
+    const numbered = AFTER_NAME.test(cell.slice(Math.max(from, position - 4), position))
+      ? NUMBERED.exec(rest)?.[0]
+      : undefined;
     if (numbered || SEPARATOR.test(character)) {
       const newline = character === "\n" || character === "\r";
       if (newline && !progress.skipping && joinsNextLine(cell, from, position, finder)) {
@@ -105,15 +111,13 @@ export function readNames(
 
 /** A bracket after a name: its role, a remark, or further names. */
 function readBracket(
-  cell: string,
-  inside: Span,
+  text: string,
+  offset: number,
   attached: boolean,
   progress: Progress,
-  registry: Registry,
-  government: string | null,
+  readInside: (() => ReturnType<typeof readNames>) | null,
 ): void {
   const { names } = progress;
-  const text = cell.slice(inside.start, inside.end);
   const last = attached ? names.at(-1) : undefined;
   const role = bracketRole(text);
   if (role !== undefined) {
@@ -127,7 +131,8 @@ function readBracket(
     return;
   }
   if (last && REMARK.test(text.trim())) return;
-  const inner = readNames(text, registry, government);
+  const inner = readInside?.();
+  if (!inner) return;
   const complete = inner.names.every((name) => name.hit !== null || name.collective);
   const spoken = inner.names.some((name) => name.role !== null);
   const same = inner.names.every(({ hit }) => hit?.agency.id === last?.hit?.agency.id);
@@ -135,8 +140,8 @@ function readBracket(
   if (last && !spoken && (!complete || same || (!last.hit && !last.collective))) return;
   if (last?.collective && !spoken) return;
   for (const name of inner.names) {
-    const start = name.start + inside.start;
-    names.push({ ...name, role: name.role ?? progress.label, start, end: name.end + inside.start, before: "(" });
+    const start = name.start + offset;
+    names.push({ ...name, role: name.role ?? progress.label, start, end: name.end + offset, before: "(" });
   }
   if (inner.names.length > 0 && inner.open) progress.open = true;
 }
