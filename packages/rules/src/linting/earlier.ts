@@ -1,6 +1,8 @@
-import type { Plan, TableCell, Workbook } from "../model/index.ts";
-import { quantityIn } from "../rules/cellNumbers.ts";
+import type { Plan, Workbook } from "../model/index.ts";
 import type { EarlierState, TableSubject } from "../rules/define.ts";
+import { percentOf } from "../rules/progress/percent.ts";
+import { readFigure } from "../rules/targets/figure.ts";
+import { rowMeasure } from "../rules/targets/measure.ts";
 import { recogniseTables } from "../tables/recognise.ts";
 
 /** The state of each entry in an earlier filing, by plan id. Of several rows for one entry the last one counts. */
@@ -10,14 +12,24 @@ export function earlierStates(
 ): ReadonlyMap<Plan["id"], EarlierState> {
   const states = new Map<string, EarlierState>();
   for (const { tasks, indicators } of read(recogniseTables(previous).tables)) {
-    for (const { row, match } of [...tasks, ...indicators]) {
-      const [id] = match.ids;
-      if (id === undefined || match.ids.length > 1) continue;
-      const cells: Readonly<Record<string, TableCell | undefined>> = row.cells;
+    for (const subject of tasks) {
+      const [id] = subject.match.ids;
+      if (id === undefined || subject.match.ids.length > 1) continue;
+      const percent = percentOf(subject);
       states.set(id, {
-        percent: quantityIn(cells.percent)?.value ?? null,
-        status: cells.status?.text || null,
-        value: quantityIn(cells.value)?.value ?? null,
+        percent: percent?.certain ? percent.percent : null,
+        status: subject.row.cells.status?.text || null,
+        value: null,
+      });
+    }
+    for (const subject of indicators) {
+      const { target, row } = subject;
+      if (!target) continue;
+      const figure = readFigure(row.cells.value, target, rowMeasure(subject));
+      states.set(target.id, {
+        percent: null,
+        status: row.cells.status?.text || null,
+        value: figure.kind === "number" ? figure.value : null,
       });
     }
   }

@@ -10,16 +10,17 @@ export interface Expected {
 
 /**
  * A reporting unit's filing must hold the tasks and main targets that name it; only named units count, for who is
- * behind 相关设区市政府 the plan doesn't say. Without a reporting unit it is the full ledger. With a name that nobody
+ * behind 相关设区市政府 the plan doesn't say. A consolidated one must hold those of its filers together. Without a reporting unit it is the full ledger. With a name that nobody
  * knows it is neither: nothing can be called missing until the name is put right.
  */
 export function expectedOf(plan: Plan | null, unit: ReportingUnit): Expected {
   if (!plan) return { tasks: [], targets: [] };
   const targets = plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
-  const { agency, text } = unit;
-  if (agency) {
+  const { agency, text, several } = unit;
+  const filers = new Set((agency ? [agency] : several).map(({ id }) => id));
+  if (filers.size > 0) {
     const names = ({ units }: { readonly units: readonly ResponsibleUnit[] }) =>
-      units.some((responsible) => responsible.agency === agency.id);
+      units.some((responsible) => responsible.agency !== null && filers.has(responsible.agency));
     return {
       tasks: plan.tasks.filter(names),
       targets: targets.filter((target) => target.units.length === 0 || names(target)),

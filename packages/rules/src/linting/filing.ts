@@ -10,11 +10,13 @@ export interface ReportingUnit {
   readonly agency: Agency | null;
   readonly text: string | null;
   readonly place: Place | null;
+  /** The filers of a consolidated workbook; empty when there is one, or none is named. */
+  readonly several: readonly Agency[];
 }
 
 /**
  * The reporting unit: the option, else 填报单位 of the workbook, else the one name that fills its 填报单位 column,
- * else a name in the title or file name that all rows bear out. Nothing is guessed beyond that.
+ * else a name in a title, sheet name or file name that the rows bear out. Nothing is guessed beyond that.
  */
 export function reportingUnitOf(
   options: LintOptions,
@@ -24,20 +26,34 @@ export function reportingUnitOf(
   registry: Registry,
   government: string | null,
 ): ReportingUnit {
-  if (options.unit !== undefined) {
-    return { agency: agencyNamed(options.unit, registry, government), text: options.unit, place: null };
+  const named = (text: string, place: Place | null): ReportingUnit => ({
+    agency: agencyNamed(text, registry, government),
+    text,
+    place,
+    several: [],
+  });
+  if (options.unit !== undefined) return named(options.unit, null);
+
+  const labelled = facts.unitCandidates.filter(({ from }) => from === "label");
+  const column = unitsOfColumn(tables);
+  const written = labelled.length > 0 ? labelled.map(({ text, sheet, at }) => named(text, { sheet, ...at })) : [];
+  if (labelled.length === 0) written.push(...column.map((text) => named(text, null)));
+  const agencies = [...new Map(written.flatMap(({ agency }) => (agency ? [[agency.id, agency]] : []))).values()];
+  const [first] = written;
+  if (first) {
+    if (agencies.length > 1) return { agency: null, text: null, place: null, several: agencies };
+    return written.find(({ agency }) => agency !== null) ?? first;
   }
-  if (facts.unit) {
-    const { text, sheet, at } = facts.unit;
-    return { agency: agencyNamed(text, registry, government), text, place: { sheet, ...at } };
-  }
-  const filedBy = unitOfColumn(tables);
-  if (filedBy !== null) {
-    return { agency: agencyNamed(filedBy, registry, government), text: filedBy, place: null };
+
+  const bearsOut = (agency: Agency) => rowsName(agency, tables);
+  for (const { text, sheet, at, from } of facts.unitCandidates) {
+    const agency = from === "label" ? null : agencyNamed(text, registry, government);
+    if (agency && bearsOut(agency)) return { agency, text, place: { sheet, ...at }, several: [] };
   }
   const titles = [...facts.titles.map(({ text }) => text), options.file ?? ""];
-  const agency = plan && agencyInTitles(titles, tables, plan, registry, government);
-  return { agency, text: agency?.name ?? null, place: null };
+  const mentioned = plan && agencyInTitles(titles, plan, registry, government);
+  const agency = mentioned && bearsOut(mentioned) ? mentioned : null;
+  return { agency, text: agency?.name ?? null, place: null, several: [] };
 }
 
 /** `江西省科学技术厅（盖章）`, `省科技厅规划处` → 省科技厅. */
@@ -57,34 +73,37 @@ function agencyNamed(text: string, registry: Registry, government: string | null
   return null;
 }
 
-/** The name that fills a 填报单位 column, when every row has the same one; `null` for a consolidated ledger. */
-function unitOfColumn(tables: readonly TableSubject[]): string | null {
-  let found: string | null = null;
+/** The names in a 填报单位 column, each once. */
+function unitsOfColumn(tables: readonly TableSubject[]): string[] {
+  const names = new Map<string, string>();
   for (const { tasks } of tables) {
     for (const { row } of tasks) {
-      const text = row.cells.filedBy?.text;
-      if (text === undefined) return null;
-      if (text === "") continue;
-      if (found !== null && textKey(found) !== textKey(text)) return null;
-      found = text;
+      const text = row.cells.filedBy?.text ?? "";
+      if (text !== "" && !names.has(textKey(text))) names.set(textKey(text), text);
     }
   }
-  return found;
+  return [...names.values()];
 }
 
-/** An agency that a title or the file name mentions, if it is the only one and each tied task names it. */
+/** True when nearly every tied task names the agency: a title may also name whom the filing goes to. */
+function rowsName(agency: Agency, tables: readonly TableSubject[]): boolean {
+  const tied = tables.flatMap(({ tasks }) => tasks.flatMap((subject) => subject.tasks));
+  const naming = tied.filter(({ units }) => units.some((unit) => unit.agency === agency.id));
+  return tied.length > 0 && naming.length >= tied.length * 0.8;
+}
+
+/** The one agency of the plan that the titles or the file name mention. */
 function agencyInTitles(
   titles: readonly string[],
-  tables: readonly TableSubject[],
   plan: Plan,
   registry: Registry,
   government: string | null,
 ): Agency | null {
-  const named = new Set(plan.tasks.flatMap(({ units }) => units.flatMap(({ agency }) => agency ?? [])));
+  const responsible = new Set(plan.tasks.flatMap(({ units }) => units.flatMap(({ agency }) => agency ?? [])));
   const keys = titles.map(textKey);
   const found = registry.agencies.filter(
     ({ id, name, officialName, aliases }) =>
-      named.has(id) &&
+      responsible.has(id) &&
       id !== government &&
       [name, officialName, ...aliases].some((form) => {
         const key = textKey(form);
@@ -92,10 +111,7 @@ function agencyInTitles(
       }),
   );
   const [agency, ...others] = found;
-  if (!agency || others.length > 0) return null;
-  const tied = tables.flatMap(({ tasks }) => tasks.flatMap((subject) => subject.tasks));
-  const borneOut = tied.length > 0 && tied.every(({ units }) => units.some((unit) => unit.agency === agency.id));
-  return borneOut ? agency : null;
+  return agency && others.length === 0 ? agency : null;
 }
 
 /** The reporting period and the day that it looks back from. */

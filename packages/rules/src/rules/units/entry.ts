@@ -34,13 +34,14 @@ export function unitEntries(subject: TableSubject): readonly UnitEntry[] {
 
 /** Rows that share a merged task or unit cell, or split a task up among its units, in one group; every other row alone. */
 function groupedRows(table: TableSubject): readonly (readonly TaskSubject[])[] {
-  const _split = splitTasks(table);
+  const split = splitTasks(table);
   const groups: TaskSubject[][] = [];
   const groupOfCell = new Map<string, TaskSubject[]>();
   for (const subject of table.tasks) {
     if (subject.tasks.length === 0 || subject.tasks.every(({ units }) => units.length === 0)) continue;
     const { task, units, leadUnit, supportUnits } = subject.row.cells;
     const keys = [task, units, leadUnit, supportUnits].flatMap((cell) => (cell ? `${cell.row} ${cell.column}` : []));
+    keys.push(...subject.match.ids.filter((id) => split.has(id)));
     const group = keys.map((key) => groupOfCell.get(key)).find((found) => found !== undefined) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(subject);

@@ -46,8 +46,8 @@ export const unitAlias = defineRule({
 });
 
 /**
- * The cell's text with standard names, all else as written; `null` where a name shares its ending with others
- * (`南昌、九江市`), so that a piece of the text can't be replaced by itself, or where the cell is not text.
+ * The cell's text with standard names, all else as written; `null` where the cell is a formula or no text, or where the
+ * name does not stand in it as one piece.
  */
 function corrected({ cell }: NamedCell, named: readonly NamedOtherwise[], entry: UnitEntry): string | null {
   if (typeof cell.value !== "string" || cell.formula !== null) return null;
@@ -59,7 +59,7 @@ function corrected({ cell }: NamedCell, named: readonly NamedOtherwise[], entry:
   for (const { unit, agency } of [...named].sort((a, b) => b.unit.start - a.unit.start)) {
     const start = offset + unit.start;
     const end = offset + unit.end;
-    if (content.slice(start, end) !== unit.written || unit.written !== unit.as) return null;
+    if (content.slice(start, end) !== unit.written) return null;
     result = result.slice(0, start) + standardName(agency, entry) + result.slice(end);
   }
   return result;

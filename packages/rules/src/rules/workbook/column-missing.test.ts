@@ -25,9 +25,15 @@ testRule(columnMissing, {
   ],
   reject: [
     {
-      description: "no responsible units",
-      sheets: exampleLedger([without(six), without(seven), without(fifteen)], ["序号", "任务内容"]),
-      findings: [{ cell: "A2", args: { kind: "ledger", columns: ["units"] } }],
+      description: "no tasks",
+      sheets: exampleLedger(
+        [
+          [6, "省发展改革委", "已签订合作协议", "推进中", "2025年底"],
+          [15, "省水利厅", "前期研究已完成", "已完成", "2023年底"],
+        ],
+        ["序号", "责任单位", "进展情况", "进展状态", "完成时限"],
+      ),
+      findings: [{ cell: "A2", args: { columns: ["task"] } }],
     },
     {
       description: "no responsible units, with progress",
@@ -44,9 +50,9 @@ testRule(columnMissing, {
       description: "an indicator table without values",
       sheets: {
         指标: [
-          ["序号", "指标名称", "计量单位", "2025年目标"],
-          [1, "常住人口城镇化率", "%", "66%左右"],
-          [2, "全社会研发经费投入年均增长", "%", 14],
+          ["序号", "指标名称", "计量单位", "2020年基期值", "2025年目标值"],
+          [1, "常住人口城镇化率", "%", 60.4, "66左右"],
+          [2, "全社会研发经费投入年均增长", "%", 12.1, 14],
         ],
       },
       findings: [{ cell: "A1", args: { kind: "indicators", columns: ["value"] } }],

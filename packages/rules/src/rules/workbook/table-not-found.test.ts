@@ -18,12 +18,13 @@ testRule(tableNotFound, {
     },
     {
       description: "a ledger that lacks a column is column-missing's business",
-      sheets: {
-        任务台账: [
-          ["序号", "责任单位", "进展情况", "完成时限"],
-          [1, "省水利厅", "已完成", "2023年底"],
+      sheets: exampleLedger(
+        [
+          [6, "省发展改革委", "已签订合作协议", "推进中"],
+          [15, "省水利厅", "前期研究已完成", "已完成"],
         ],
-      },
+        ["序号", "责任单位", "进展情况", "进展状态"],
+      ),
     },
     { description: "the plan is found by itself", plan: null, sheets: exampleLedger([six, fifteen]) },
   ],
