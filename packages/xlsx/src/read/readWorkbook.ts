@@ -1,4 +1,5 @@
 import type { CellError, Workbook } from "@planlint/rules/model";
+import { readEmbedded } from "../embedded.ts";
 import { DEFAULT_LIMITS, type Limits } from "../zip/limits.ts";
 import { openPackage, type Package } from "../zip/openPackage.ts";
 import { createTextPool } from "./cellText.ts";
@@ -37,7 +38,7 @@ export function readWorkbookFrom(pkg: Package): Workbook {
     error: createErrors(),
   };
   const sheets = outline.sheets.map(({ part, name, hidden }) => readSheet(pkg, part, name, hidden, context));
-  return { sheets, date1904: outline.date1904, embedded: null };
+  return { sheets, date1904: outline.date1904, embedded: readEmbedded(pkg) };
 }
 
 function createErrors(): (text: string) => CellError {
