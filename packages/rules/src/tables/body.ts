@@ -90,13 +90,11 @@ export function readBody<Role extends string>(
       lastContent = row.number;
       continue;
     }
-    const seed = seeds.get(row.number);
-    if (seed && seed.columns.filter((column) => column >= left && column <= right).length >= 2 && glance.own >= 3) {
+    if (startsHeader(seeds, row.number, band, glance)) {
       end = row.number;
       break;
     }
     const gap = row.number - lastContent > WIDE_GAP;
-    lastContent = row.number;
     if (glance.own > 0) {
       if (isSubtotal(first) || (first === "" && isSubtotal(texts[1] ?? ""))) continue;
       if (isNote(first)) {
@@ -126,6 +124,7 @@ export function readBody<Role extends string>(
         if (isSectionTitle(first) || !(gap || noted)) {
           title = first;
           sectionText = null;
+          lastContent = row.number;
         }
         if (!isSectionTitle(first)) interrupted = true;
         continue;
@@ -136,18 +135,21 @@ export function readBody<Role extends string>(
     if (glance.own === 2 && glance.filled === 2 && keyFilled && number && isChineseOrdinal(number.text)) {
       title = `${number.text}${/[、）).．]$/u.test(number.text) ? "" : "、"}${key.text}`;
       sectionText = null;
+      lastContent = row.number;
       continue;
     }
     if ((gap || noted) && glance.own < 3 && !(keyFilled && numberFilled)) continue;
 
     const sectionCell = plan.section ? read[plan.section] : undefined;
     if (sectionCell && sectionCell.text !== "") sectionText = sectionCell.text;
+    if (keyFilled) lastContent = row.number;
     if (previous && continues(previous, read, plan, row.number)) {
       if (glance.own > 0 || sameCell(previous.cells[plan.key], key)) extend(previous, read, plan, row.number);
       continue;
     }
     if (!keyFilled && !isRowWithoutKey(read, plan, numberFilled)) continue;
     interrupted = false;
+    lastContent = row.number;
     entries.push({
       row: row.number,
       lastRow: row.number,
@@ -193,8 +195,16 @@ export function filledCells(grid: SheetGrid, row: GridRow, left: number, right: 
   return seen;
 }
 
+/** A row most of whose cells read like headings starts another table; words like 完成 in a row of data do not. */
+export function startsHeader(seeds: Seeds, row: number, band: HeaderBand, glance: Glance): boolean {
+  const seed = seeds.get(row);
+  if (!seed || glance.own < 2) return false;
+  const inside = seed.columns.filter((column) => column >= band.left && column <= band.right).length;
+  return inside >= 2 && inside >= glance.own * 0.6 && typeof glance.firsts[0]?.cell?.value !== "number";
+}
+
 /** As much of a row as most rows need: how many cells are filled, and the first of its own. */
-interface Glance {
+export interface Glance {
   readonly filled: number;
   readonly own: number;
   readonly firsts: readonly SeenCell[];
@@ -202,7 +212,7 @@ interface Glance {
 
 const FIRSTS = 3;
 
-function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: number): Glance {
+export function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: number): Glance {
   if (row.areas.length > 0 || !row.stored) {
     const cells = filledCells(grid, row, left, right);
     const own = cells.filter((seen) => seen.at.row === row.number);

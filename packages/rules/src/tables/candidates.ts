@@ -2,7 +2,7 @@ import type { Address } from "../model/address.ts";
 import type { LedgerColumn } from "../model/table.ts";
 import type { SheetRow } from "../model/workbook.ts";
 import type { HeadedColumn } from "./assign.ts";
-import { filledCells, firstIndexAfter } from "./body.ts";
+import { filledCells, firstIndexAfter, glanceAt, startsHeader } from "./body.ts";
 import { profileColumn } from "./columnProfile.ts";
 import { readPath } from "./columnSenses.ts";
 import { bandAround, type HeaderBand, type HeaderSeed, narrowBand, type Seeds } from "./headerBand.ts";
@@ -36,10 +36,10 @@ export function candidatesAt(grid: SheetGrid, seed: HeaderSeed, seeds: Seeds): C
     const whole = side.filter((candidate) => candidate?.outcome === "complete");
     if (whole.length > 1) return whole.filter((candidate) => candidate !== null);
     const together = judge(grid, band, seeds);
-    if (whole.length === 1 && together?.outcome === "complete") {
-      // A blank heading inside a table, or a foreign table beside it: the columns of a table stand together.
-      const alone = whole[0];
-      return alone && alone.score >= together.score ? [alone] : [together];
+    const alone = whole[0];
+    if (alone && together?.outcome === "complete") {
+      // An empty column parts a table from another thing beside it; a filled one only lacks its heading.
+      return isFilledBeside(grid, band, alone.band, seeds) ? [together] : [alone];
     }
     const best = together?.outcome === "complete" ? together : (whole[0] ?? together);
     return best ? [best] : [];
@@ -66,6 +66,14 @@ function runsOf(band: HeaderBand): { left: number; right: number }[] {
     else runs.push({ left: column, right: column });
   });
   return runs;
+}
+
+/** True when a column that touches the part has content under its blank heading. */
+function isFilledBeside(grid: SheetGrid, band: HeaderBand, part: HeaderBand, seeds: Seeds): boolean {
+  const rows = sampleRows(grid, part, seeds);
+  return [part.left - 1, part.right + 1]
+    .filter((column) => column >= band.left && column <= band.right)
+    .some((column) => profileColumn(grid, rows, column, band.left).filled > 0);
 }
 
 /** A second 序号 to the right: two tables without a gap. */
@@ -117,9 +125,8 @@ function sampleRows(grid: SheetGrid, band: HeaderBand, seeds: Seeds): GridRow[] 
   const { rows } = grid.sheet;
   for (let index = firstIndexAfter(rows, band.bottom); index < rows.length && sample.length < SAMPLE_ROWS; index++) {
     const stored = rows[index] as SheetRow;
-    const seed = seeds.get(stored.number);
-    if (seed && seed.columns.filter((column) => column >= band.left && column <= band.right).length >= 2) break;
     const row = gridRow(grid, stored.number, stored);
+    if (startsHeader(seeds, stored.number, band, glanceAt(grid, row, band.left, band.right))) break;
     const filled = filledCells(grid, row, band.left, band.right);
     if (filled.length >= 2 || filled.some((seen) => seen.area && seen.area.bottom > seen.area.top)) sample.push(row);
   }

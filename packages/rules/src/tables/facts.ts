@@ -15,6 +15,11 @@ interface NearText {
   readonly at: Address;
 }
 
+interface Title extends NearText {
+  /** Nothing else stands in its row. */
+  readonly alone: boolean;
+}
+
 interface Dated extends NearText {
   readonly reading: Period;
 }
@@ -25,7 +30,7 @@ export interface Surroundings {
   readonly periods: readonly Dated[];
   /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
   readonly dates: readonly Dated[];
-  readonly titles: readonly NearText[];
+  readonly titles: readonly Title[];
 }
 
 const UNIT_LABEL =
@@ -60,11 +65,11 @@ export function readCover(grid: SheetGrid): Surroundings | null {
   const last = rows[rows.length - 1] as SheetRow;
   const found = collect(grid, 1, last.number, 1, 30);
   // A page of instructions has titles and sentences, but none that speak of this filing.
-  return { ...found, titles: found.titles.filter((title) => title.at.row <= 12).slice(0, 3), dates: [] };
+  return { ...found, titles: found.titles.filter((title) => title.at.row <= 12 && title.alone).slice(0, 3), dates: [] };
 }
 
 function collect(grid: SheetGrid, from: number, to: number, left: number, right: number): Surroundings {
-  const found = { units: [] as NearText[], periods: [] as Dated[], dates: [] as Dated[], titles: [] as NearText[] };
+  const found = { units: [] as NearText[], periods: [] as Dated[], dates: [] as Dated[], titles: [] as Title[] };
   for (const stored of rowsBetween(grid.sheet, from, to)) {
     const row = gridRow(grid, stored.number, stored);
     const cells = filledCells(grid, row, Math.max(1, left - 1), right + 1).filter((seen) => seen.at.row === row.number);
@@ -79,7 +84,7 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
         const date = bareDate(text);
         if (date) found.dates.push({ ...place, text, reading: date });
         else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))
-          found.titles.push({ ...place, text });
+          found.titles.push({ ...place, text, alone: cells.length === 1 });
         return;
       }
       for (const part of parts) {
@@ -244,8 +249,8 @@ export function gatherFacts(
 ): FilingFacts {
   const all = [...nearTables, ...covers];
   const titles: { text: string; sheet: string; at: Address | null }[] = [];
-  for (const title of all.flatMap((each) => each.titles)) {
-    if (!titles.some((other) => other.text === title.text && other.sheet === title.sheet)) titles.push(title);
+  for (const { text, sheet, at } of all.flatMap((each) => each.titles)) {
+    if (!titles.some((other) => other.text === text && other.sheet === sheet)) titles.push({ text, sheet, at });
   }
   for (const { name } of tableSheets) {
     if (!titles.some((other) => other.at === null && other.sheet === name))

@@ -9,7 +9,7 @@ export function mayBeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING) return false;
   let end = text.length - 1;
   let brackets = 0;
-  for (let steps = 0; end >= 0; end--, steps++) {
+  for (; end >= 0; end--) {
     const character = text[end] as string;
     if (CLOSING.includes(character)) brackets++;
     else if (OPENING.includes(character)) brackets = Math.max(0, brackets - 1);

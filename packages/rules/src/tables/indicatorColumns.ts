@@ -50,6 +50,8 @@ function outcomeOf(
   const foreign = columns.some((column) => /单价|金额|预算|投资|得分|分值|权重|数量/u.test(column.path.join("")));
   const complete = { outcome: "complete", missing: [] } as const;
   const none = { outcome: "none", missing: [] } as const;
+  const scored = columns.some((column) => /得分|分值|权重|权數|扣分|评分|赋分/u.test(column.path.join("")));
+  if (scored && weight("baseline") === 0 && weight("nature") === 0) return none;
   if (name > 0 && weight("value") > 0) {
     if (name >= 2 && aim >= 2) return complete;
     if (name >= 2 && weight("value") >= 2 && (weight("measureUnit") >= 2 || planned > 0 || weight("number") > 0))
@@ -58,6 +60,8 @@ function outcomeOf(
       return complete;
     return none;
   }
+  // Sentences under 完成情况: the table is one of ours, without a column of values.
+  if (name >= 2 && aim >= 2 && weight("progress") >= 2) return complete;
   if (name >= 2 && aim >= 2 && planned >= 2) return { outcome: "incomplete", missing: ["value"] };
   if (name >= 2 && aim >= 3 && weight("measureUnit") >= 2) return { outcome: "incomplete", missing: ["value"] };
   if (name === 0 && weight("value") >= 2 && weight("target") >= 2 && weight("measureUnit") >= 2 && !foreign) {

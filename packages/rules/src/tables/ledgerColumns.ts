@@ -23,9 +23,11 @@ const REPORTING: readonly LedgerColumn[] = [
   "problems",
   "next",
 ];
+/** Of these, the ones that only a ledger has: 问题清单 has problems, and what is done about them. */
+const TELLING: readonly LedgerColumn[] = ["measures", "progress", "status", "percent"];
 /** Headings of project and statistics tables, which share words with ledgers. */
 const FOREIGN =
-  /投资|投資|资金来源|建设规模|建設規模|建设性质|建设地点|开工|得分|分值|权重|扣分|单价|數量|数量|金额|预算/u;
+  /投资|投資|资金来源|建设规模|建設規模|建设性质|建设地点|开工|得分|分值|权重|扣分|单价|數量|数量|金额|预算|整改/u;
 
 /** Gives the columns of a would-be ledger their roles. */
 export function judgeLedger(columns: readonly HeadedColumn[], sampled: number): Verdict<LedgerColumn> {
@@ -61,8 +63,8 @@ export function judgeLedger(columns: readonly HeadedColumn[], sampled: number): 
     if (task === 2 && reporting >= 2 && has("number")) return result("complete");
     return result("none");
   }
-  if (!has("task") && unit >= 3 && reporting >= 2 && !foreign && !isTally(columns))
-    return result("incomplete", ["task"]);
+  const told = TELLING.filter((role) => weightOf(assignment, role) >= 2).length;
+  if (!has("task") && unit >= 3 && told >= 2 && !foreign && !isTally(columns)) return result("incomplete", ["task"]);
   if (!hasUnits && task >= 2 && !foreign) {
     const counts = reporting + (has("number") ? 1 : 0) + (weightOf(assignment, "due") >= 2 ? 1 : 0);
     if (reporting >= 1 && counts >= 2 && task + reporting >= 4) return result("incomplete", ["units"]);

@@ -24,19 +24,24 @@ export interface Recognition {
 /** The sheet that planlint adds to a marked workbook: its table of findings is none of the filer's. */
 const RESULT_SHEET = /^校核结果(?:\s*[（(]\d+[）)])?$/u;
 
+/** Sheets that show how to fill in the others: their tables hold instructions or invented rows. */
+const GUIDE_SHEET =
+  /^[\d.、（）()\s]*(?:填报|填表|填写|使用|操作|编制|填報|填寫|填表)?(?:说明|說明|须知|須知|要求|指南|示例|样例|樣例|样表|樣表|范例|示范)(?:页|表)?$/u;
+
 /**
  * Finds the ledgers and indicator tables of a workbook, and what the rows around them say of the filing.
  *
  * Hidden rows count like others (they are filed too); hidden sheets do not: they hold lists for drop-downs, earlier
  * filings and the like, and a finding there could not be seen. Section titles, subtotals, blank and note rows,
- * examples, column numbers and repeated headers are no rows. Several rows under one merged task are one row whose
+ * examples, column numbers and repeated headers are no rows. Sheets of instructions and examples are left out. Several rows under one merged task are one row whose
  * texts are joined by line breaks.
  */
 export function recogniseTables(workbook: Workbook): Recognition {
   const found: SheetFindings[] = [];
   const covers: Surroundings[] = [];
   for (const sheet of workbook.sheets) {
-    if (sheet.hidden || RESULT_SHEET.test(sheet.name) || sheet.rows.length === 0) continue;
+    if (sheet.hidden || sheet.rows.length === 0) continue;
+    if (RESULT_SHEET.test(sheet.name) || GUIDE_SHEET.test(sheet.name)) continue;
     const grid = openGrid(sheet);
     const findings = recogniseSheet(grid, workbook.date1904);
     if (findings.tables.length + findings.incomplete.length > 0) found.push(findings);
