@@ -77,8 +77,10 @@ export interface TableSubject {
 
 /** The last filing's state of one entry, for `regressed`. */
 export interface EarlierState {
+  /** 完成进度 in %; `null` where there was none, or nothing said whether 0.6 is 60 %. */
   readonly percent: number | null;
   readonly status: string | null;
+  /** In the plan's measure unit. */
   readonly value: number | null;
 }
 

@@ -15,7 +15,9 @@ function whenText(finding: Described): string {
 
 export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], Phrase>> = {
   "indicator-unmapped": (finding) => {
-    const names = recordsOf(finding, "candidates").map((candidate) => `「${fieldOf(candidate, "name")}」`);
+    const names = recordsOf(finding, "candidates").map(
+      (candidate) => `「${fieldOf(candidate, "name")}」${unitOf(fieldOf(candidate, "unit"))}`,
+    );
     const near = names.length === 0 ? "" : `是不是${names.join("、")}？`;
     return {
       headline:
@@ -107,6 +109,11 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     };
   },
 };
+
+/** The unit tells a growth rate from the amount of the same name. */
+function unitOf(unit: string): string {
+  return unit === "" ? "" : `（${unit}）`;
+}
 
 /** Shares differ by points. */
 function gapUnit(finding: Described): string {

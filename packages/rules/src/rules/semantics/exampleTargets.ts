@@ -1,4 +1,4 @@
-import type { Target } from "../../model/index.ts";
+import type { Plan, Target } from "../../model/index.ts";
 
 /** A target for tests: only what matters is given, the rest is plain. */
 export function exampleTarget(given: Partial<Target> & { readonly name: string }): Target {
@@ -153,3 +153,31 @@ export const researchGrowth = exampleTarget({
   kind: "annual-growth",
   nature: null,
 });
+
+/** A plan that holds some rows of 表2, for tests. */
+export const planOfNanchang: Plan = {
+  schema: "planlint-plan/1",
+  id: "nanchang-example",
+  title: "南昌市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
+  documentNumber: null,
+  issuer: "南昌市人民政府",
+  period: { from: 2021, to: 2025 },
+  parent: null,
+  sections: [],
+  tasks: [],
+  targets: [
+    gdp,
+    investmentGrowth,
+    grainCapacity,
+    incomeRatio,
+    urbanisation,
+    foreignCapital,
+    businessEnvironment,
+    energyFall,
+    forestCover,
+    cleanAirDays,
+    unemployment,
+    income,
+    accidentRate,
+  ].map((target, index) => ({ ...target, id: `nanchang-example/target/${index + 1}`, main: true })),
+};

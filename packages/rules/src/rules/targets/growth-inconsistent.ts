@@ -1,11 +1,12 @@
 import type { TableCell, Target } from "../../model/index.ts";
-import { defineRule, type IndicatorSubject, type RuleContext } from "../define.ts";
+import { defineRule, type Hit, type IndicatorSubject, type RuleContext } from "../define.ts";
 import { averageGrowth, growthFollows, type Rounded } from "../semantics/growth.ts";
 import { decimalsOf, type NumberFigure, readFigure } from "./figure.ts";
 import { judge, unitOfRow } from "./judge.ts";
 import type { RowMeasure } from "./measure.ts";
 import { headingYear, isChecked, isPartial } from "./observation.ts";
 import { hitAt, twoDecimals } from "./place.ts";
+import { alteredGrowth, comparison } from "./plannedGrowth.ts";
 
 const HEADER = ["指标名称", "计量单位", "2020年基期值", "2025年目标值", "2021年完成值", "比上年增长（%）"];
 
@@ -16,7 +17,7 @@ export const growthInconsistent = defineRule({
   docs: {
     summary: "填报的增速与同一行的数值对不上。",
     details:
-      "“比上年增长”用上一年的数值推算，“年均增长”用基期值推算，“累计”“比基期”用总增幅推算，四舍五入的误差不算。表中没有可以推算的年份就不检查。地区生产总值、增加值、劳动生产率、居民收入的增速按可比价格计算，与现价数值推算的结果相差较大才提示。比重类指标按百分点或百分比推算，有一种相符即可。",
+      "“比上年增长”用上一年的数值推算，“年均增长”用基期值推算，“累计”“比基期”用总增幅推算，四舍五入的误差不算。表中没有可以推算的年份就不检查。地区生产总值、增加值、劳动生产率、居民收入的增速按可比价格计算，与现价数值推算的结果相差较大才提示。比重类指标按百分点或百分比推算，有一种相符即可。照抄规划的“年均或累计增长”不提示。",
     remedy: "核对增速和数值，注意“比上年”与“年均”的区别。",
     failing: {
       description: "里程由 1650 到 1720，增长 4.2%，填成了 14.2%",
@@ -36,29 +37,62 @@ export const growthInconsistent = defineRule({
   },
   *check(subject, context) {
     const { target, row, table } = subject;
-    const { valueGrowth } = row.cells;
-    if (!isChecked(target) || !valueGrowth || target.kind === "annual-growth" || target.kind === "cumulative-change")
-      return;
+    const { valueGrowth, growth } = row.cells;
+    if (!isChecked(target) || target.kind === "annual-growth" || target.kind === "cumulative-change") return;
     // The plan's own contradictions are not the office's.
     if (target.issues?.some(({ kind }) => kind === "contradiction")) return;
-    const reported = growthIn(valueGrowth, target);
-    const spans = reported === null ? [] : spansOf(subject, target, context, table.headings.valueGrowth ?? "");
-    if (reported === null || spans.length === 0) return;
-    const verdicts = spans.map((span) => growthFollows(target, reported, span.from, span.to, span.years, span.of));
-    if (verdicts.some((verdict) => verdict !== false)) return;
-    const [first] = spans;
-    if (!first) return;
-    const computed = averageGrowth(first.from.value, first.to.value, first.of === "average" ? first.years : 1);
-    yield hitAt(subject, valueGrowth, {
-      reported: reported.value,
-      computed: computed === null ? null : twoDecimals(computed),
-      from: first.from.value,
-      to: first.to.value,
-      fromYear: first.fromYear,
-      toYear: first.fromYear + first.years,
-    });
+    if (valueGrowth) {
+      const spans = spansOf(subject, target, context, table.headings.valueGrowth ?? "");
+      yield* checkGrowth(subject, target, valueGrowth, spans);
+    }
+    if (growth && comparison(growth, target) === "differs" && !alteredGrowth(subject, context)) {
+      yield* checkGrowth(subject, target, growth, [...plannedSpans(target), ...baseSpans(subject, target, context)]);
+    }
   },
 });
+
+/** Speaks when the growth follows from none of the spans that it may be about. */
+function* checkGrowth(
+  subject: IndicatorSubject,
+  target: Target,
+  cell: TableCell,
+  spans: readonly Span[],
+): Iterable<Hit> {
+  const reported = growthIn(cell, target);
+  const [first] = spans;
+  if (reported === null || !first) return;
+  if (spans.some((span) => growthFollows(target, reported, span.from, span.to, span.years, span.of) !== false)) return;
+  const computed = averageGrowth(first.from.value, first.to.value, first.of === "average" ? first.years : 1);
+  yield hitAt(subject, cell, {
+    reported: reported.value,
+    computed: computed === null ? null : twoDecimals(computed),
+    from: first.from.value,
+    to: first.to.value,
+    fromYear: first.fromYear,
+    toYear: first.fromYear + first.years,
+  });
+}
+
+/** From the plan's baseline to its target, yearly or in all. */
+function plannedSpans(target: Target): Span[] {
+  const { baseline, value, year } = target;
+  if (!baseline || value === null) return [];
+  const ends = {
+    from: { value: baseline.value, decimals: decimalsOf(baseline.value) },
+    to: { value, decimals: decimalsOf(value) },
+    fromYear: baseline.year,
+    years: year - baseline.year,
+  };
+  return [
+    { ...ends, of: "average" },
+    { ...ends, of: "total" },
+  ];
+}
+
+/** From the baseline, or the year before, to the reported value, in every way that growth is told. */
+function baseSpans(subject: IndicatorSubject, target: Target, context: RuleContext): Span[] {
+  return ["比上年", "年均", "累计"].flatMap((words) => spansOf(subject, target, context, words));
+}
 
 interface Span {
   readonly from: Rounded;

@@ -39,10 +39,36 @@ export function judge(subject: IndicatorSubject, context: RuleContext): Judged[]
   if (!isChecked(target)) return [];
   const measure = unitOfRow(subject, context);
   const placed = withRowBaseline(subject, target, measure, context.plan);
-  return valuesOf(subject, target, measure, context).map((observation) => ({
+  const observations = valuesOf(subject, target, measure, context);
+  const judged = observations.map((observation) => ({
     observation,
     verdict: verdictOf(observation, placed, measure, context.tolerances),
   }));
+  return target.kind === "annual-growth"
+    ? judged.map((each) => forgiveByAverage(each, judged, target, context))
+    : judged;
+}
+
+/** A weak year is no failure of a 年均 target while the years of the plan so far make up for it. */
+function forgiveByAverage(judged: Judged, all: readonly Judged[], target: Target, context: RuleContext): Judged {
+  const { observation, verdict } = judged;
+  if (verdict.kind !== "off-target" && verdict.kind !== "behind") return judged;
+  const from = context.plan?.period.from ?? target.year - 4;
+  const growths = new Map<number, number>();
+  for (const each of all) {
+    const { position } = each.observation;
+    const figure = "figure" in each.verdict ? each.verdict.figure : null;
+    if (position !== null && figure && position >= from - 1e-6) growths.set(Math.ceil(position - 1e-6), figure.value);
+  }
+  const years = observation.position === null ? 0 : Math.ceil(observation.position - 1e-6) - from + 1;
+  if (years < 2 || growths.size < years) return judged;
+  const product = [...growths.values()].reduce((level, growth) => level * (1 + growth / 100), 1);
+  const average = (product ** (1 / growths.size) - 1) * 100;
+  const goal = goalOf(target);
+  const enough =
+    holds(target, average, context.tolerances) === true ||
+    (verdict.kind === "behind" && goal !== null && average >= goal.value * context.tolerances.behind);
+  return enough ? { observation, verdict: { kind: "fine", figure: verdict.figure } } : judged;
 }
 
 /** The cells to judge: 增速 instead of 完成值 where the plan asks for growth and the row counts the amount. */
@@ -79,20 +105,14 @@ export function unitOfRow(subject: IndicatorSubject, context: RuleContext): RowM
   return asPlan > 0 && fits(measure) === 0 ? { ...plain, foreign: true } : measure;
 }
 
-function verdictOf(
-  { cell, position, heading }: Observation,
-  target: Target,
-  measure: RowMeasure,
-  tolerances: Tolerances,
-): Verdict {
-  const figure: Figure = readFigure(cell, target, measure);
+function verdictOf(observation: Observation, target: Target, measure: RowMeasure, tolerances: Tolerances): Verdict {
+  const figure: Figure = readFigure(observation.cell, target, measure);
   if (figure.kind === "blank") return { kind: "missing", text: null };
   if (figure.kind === "unavailable") return { kind: "missing", text: figure.text };
   if (figure.kind === "unreadable") return { kind: "fine", figure: null };
   if (figure.kind === "words") {
-    return goalOf(target) === null && target.operator !== "delegated"
-      ? { kind: "fine", figure: null }
-      : { kind: "not-number", text: figure.text };
+    const words = goalOf(target) === null && (target.operator !== "delegated" || /完成|达到|下达/u.test(figure.text));
+    return words ? { kind: "fine", figure: null } : { kind: "not-number", text: figure.text };
   }
   if (measure.foreign) return { kind: "foreign-unit", unit: measure.unit ?? "", inCell: false };
   if (figure.kind === "foreign") return { kind: "foreign-unit", unit: figure.unit, inCell: true };
@@ -100,13 +120,12 @@ function verdictOf(
   if (magnitude) return { kind: "magnitude", figure, magnitude };
   const reason = outOfDomain(figure.value, target);
   if (reason) return { kind: "out-of-domain", figure, reason };
-  return progressOf(figure, position, heading, target, tolerances);
+  return progressOf(figure, observation, target, tolerances);
 }
 
 function progressOf(
   figure: NumberFigure,
-  position: number | null,
-  heading: string,
+  { position, heading, current }: Observation,
   target: Target,
   tolerances: Tolerances,
 ): Verdict {
@@ -124,7 +143,8 @@ function progressOf(
     }
     return fine;
   }
-  if (position === null) return fine;
+  // What lies behind cannot be caught up on: the path is a matter of the latest value.
+  if (position === null || !current) return fine;
   // A half-year's 降幅 is more often the year's than the plan's so far.
   if (target.kind === "cumulative-change" && isPartial(position) && !/累计/u.test(heading)) return fine;
   const found = pace(target, figure.value, position, tolerances);

@@ -28,7 +28,8 @@ export const valueMagnitude = defineRule({
   *check(subject, context) {
     const { target } = subject;
     if (!target) return;
-    for (const { observation, verdict } of judge(subject, context)) {
+    const judged = judge(subject, context);
+    for (const { observation, verdict } of judged) {
       if (verdict.kind !== "magnitude") continue;
       const { figure, magnitude } = verdict;
       yield hitAt(
@@ -45,6 +46,8 @@ export const valueMagnitude = defineRule({
         { expected: amount(magnitude.reading, target) },
       );
     }
+    // A row written in fractions throughout is one slip, told at its value.
+    if (judged.some(({ verdict }) => verdict.kind === "magnitude")) return;
     for (const { cell, role, agreement, right } of plannedCells(subject, context)) {
       if (agreement !== "hundredth" || right === null || typeof cell.value !== "number") continue;
       const written = Number(cell.text.replace("%", ""));
