@@ -59,7 +59,7 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
       taken.add(line.number);
       if (titleEnd.test(text) && !/关于印发|转发/u.test(titleParts.join("")))
         titleDone = titleIsWhole(head, line, titleParts);
-    } else if (named !== null && named.startsWith(text)) {
+    } else if (named?.startsWith(text)) {
       // The plan's own title after the letter that sends it.
       taken.add(line.number);
     }
@@ -117,7 +117,7 @@ function isFirstOrdinal(line: string): boolean {
 /** 关于印发《X》的通知 sends the plan X. */
 function sentTitle(title: string): string | null {
   const found = /(?:印发|转发)《?([^《》]{4,60}(?:《[^》]*》[^《》]{0,30})?)》?的?通知$/u.exec(title);
-  return found?.[1] ?? null;
+  return found?.[1]?.replace(/的$/u, "") ?? null;
 }
 
 /** A title goes on in the next short line (…实施方案 / 江西省分工方案) unless that is something else. */

@@ -1,13 +1,16 @@
 import type { Registry } from "../agencies/registry.ts";
 import type { Plan, ResponsibleUnit, Section, SourceIssue, Target, Task } from "../model/plan.ts";
 import { damageIn } from "./damage.ts";
+import { deadlineInText } from "./deadlines.ts";
 import { readFront } from "./front.ts";
+import { type TableTarget, tableTargets } from "./indicatorTable.ts";
 import { isTail, splitInline } from "./inlineItems.ts";
 import { createLabels, type Labels } from "./labels.ts";
 import { cleanLines } from "./lines.ts";
 import { type OutlineNode, outline, pathOf, walk } from "./outline.ts";
 import { joinLines } from "./paragraphs.ts";
 import { tableEntries } from "./planTable.ts";
+import { isUnitList, readResponsibility } from "./responsibility.ts";
 import { inScriptOfSource } from "./sourceScript.ts";
 import { targetsInText } from "./targets.ts";
 import { draftsOf, headingOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
@@ -189,6 +192,7 @@ interface Gathered {
   readonly drafts: readonly TaskDraft[];
   /** Goal entries: read as targets, with their units. */
   readonly goals: readonly TaskDraft[];
+  readonly indicators: readonly { readonly node: OutlineNode; readonly target: TableTarget }[];
   /** Running text that is no task: read for targets only. */
   readonly prose: readonly { readonly node: OutlineNode; readonly text: string; readonly line: number }[];
 }
@@ -200,6 +204,7 @@ function gather(root: OutlineNode, work: Work): Gathered {
   const drafts: TaskDraft[] = [];
   const goals: TaskDraft[] = [];
   const prose: { node: OutlineNode; text: string; line: number }[] = [];
+  const indicators: { node: OutlineNode; target: TableTarget }[] = [];
   const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
   for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
   const stated = (node: OutlineNode) => (own.get(node)?.drafts.length ?? 0) > 0;
@@ -216,22 +221,33 @@ function gather(root: OutlineNode, work: Work): Gathered {
     }
     drafts.push(...held.drafts);
     drafts.push(...tableEntries(node, isKnown));
+    for (const target of tableTargets(node, work.period)) indicators.push({ node, target });
     const rest = held.rest;
     if (!rest) continue;
-    if (isTaskWithoutUnits(node, stated, anyStated)) {
+    const bearers = headingUnits(node, isKnown);
+    if (bearers !== null && node.children.length === 0 && node.marker !== null && held.drafts.length === 0) {
       drafts.push({
-        node,
-        part: held.drafts.length + 1,
-        text: rest.text,
-        groups: [],
-        blanket: null,
-        due: null,
-        oddDue: null,
-        line: rest.line,
-        stated: false,
-        bare: false,
-        printed: "",
+        ...unstated(node, rest),
+        groups: readResponsibility(bearers).groups,
+        stated: true,
+        printed: bearers,
       });
+      continue;
+    }
+    if (isTaskWithoutUnits(node, stated, anyStated)) {
+      const shared = sharedStatement(node, own);
+      drafts.push(
+        shared
+          ? {
+              ...unstated(node, rest),
+              groups: shared.groups,
+              due: shared.due,
+              stated: true,
+              printed: shared.printed,
+              inherited: "group",
+            }
+          : unstated(node, rest),
+      );
       continue;
     }
     prose.push({ node, text: rest.text, line: rest.line });
@@ -245,7 +261,49 @@ function gather(root: OutlineNode, work: Work): Gathered {
       });
     }
   }
-  return { drafts, goals, prose };
+  return { drafts, goals, indicators, prose };
+}
+
+function unstated(node: OutlineNode, rest: { readonly text: string; readonly line: number }): TaskDraft {
+  return {
+    node,
+    part: 1,
+    text: rest.text,
+    groups: [],
+    blanket: null,
+    due: deadlineInText(rest.text),
+    oddDue: null,
+    line: rest.line,
+    stated: false,
+    bare: false,
+    printed: "",
+  };
+}
+
+/** `一、省发展改革委` above a list of duties: the heading is the unit; `null` for any other heading. */
+function headingUnits(node: OutlineNode, isKnown: (name: string) => boolean): string | null {
+  for (let at = node.parent; at?.parent; at = at.parent) {
+    const first = at.paragraphs[0];
+    const heading = first?.titleLike
+      ? first.text.replace(/^(?:责任单位|牵头单位)[:：]/u, "").replace(/[（(]\d+[项条件个]*[)）]$|[:：]$/u, "")
+      : "";
+    if (heading !== "" && heading.length <= 40 && isUnitList(heading, isKnown)) return heading;
+  }
+  return null;
+}
+
+/** The statement on a line of its own below the last of several items: it is taken to hold for all of them. */
+function sharedStatement(
+  node: OutlineNode,
+  own: ReadonlyMap<OutlineNode, ReturnType<typeof draftsOf>>,
+): TaskDraft | null {
+  const siblings = node.parent?.children ?? [];
+  const last = siblings.at(-1);
+  if (!last || last === node || siblings.length < 2) return null;
+  const drafts = own.get(last)?.drafts ?? [];
+  const only = siblings.filter((one) => (own.get(one)?.drafts.length ?? 0) > 0);
+  const draft = drafts[0];
+  return only.length === 1 && draft?.apart ? draft : null;
 }
 
 /** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
@@ -343,7 +401,9 @@ function report(
     note("unit-missing", draft.text.slice(0, 40), "没有找到责任单位");
   for (const odd of read.odd) note("unit-unknown", odd, `“${odd}”不像单位名称，请核对`);
   if (read.open) note("unit-open", draft.printed, "责任单位以“等”结尾，名单没有列全");
-  if (draft.inherited) note("scope", draft.text.slice(0, 40), "本行没有写责任单位，按合并单元格沿用上一行");
+  if (draft.inherited === "row") note("scope", draft.text.slice(0, 40), "本行没有写责任单位，按合并单元格沿用上一行");
+  if (draft.inherited === "group")
+    note("scope", draft.text.slice(0, 40), "责任单位写在本组最后一项之后，按本组各项共有计");
   if (draft.oddDue !== null) note("deadline", draft.oddDue, "完成时限没有读懂");
 }
 
@@ -457,6 +517,7 @@ function makeSections(root: OutlineNode, gathered: Gathered, work: Work): Sectio
 
 function locatorOf(draft: TaskDraft, labels: Labels): string {
   const base = labels.locator(draft.node);
+  if (draft.row !== undefined) return `${base}${base === "" ? "" : " "}表 第${draft.row}行`;
   const several = draft.part > 1 ? `第${draft.part}项` : "";
   return `${base}${several}` || `第${draft.line}行`;
 }
@@ -470,7 +531,7 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
       locator: string;
       section: string | null;
       units: ResponsibleUnit[];
-      main: boolean;
+      main: "first" | "all" | "none";
       quote: string | null;
       slug: string | null;
     },
@@ -488,7 +549,7 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
         nature: null,
         units: where.units,
         section: where.section,
-        ...(where.main && at === 0 ? { main: true } : {}),
+        ...(where.main === "all" || (where.main === "first" && at === 0) ? { main: true } : {}),
         quote: where.quote ?? reading.quote,
         locator: where.locator,
       });
@@ -503,7 +564,7 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
       locator: locatorOf(draft, labels),
       section: parent?.parent ? sectionId(parent, work) : null,
       units: read.units,
-      main: true,
+      main: "first",
       quote: draft.text,
       slug: String(draft.part > 1 ? `${number}-${draft.part}` : number),
     });
@@ -511,13 +572,25 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
       work.unresolved.push({ line: draft.line, kind: "damage", id: null, text: issue.quote, note: issue.note });
     }
   });
+  for (const { node, target } of gathered.indicators) {
+    const { row, line: _line, ...said } = target;
+    const base = labels.locator(node);
+    targets.push({
+      id: `${options.id}/target/${gathered.goals.length > 0 ? `t-${targets.length + 1}` : targets.length + 1}`,
+      ...said,
+      units: [],
+      section: node.parent ? sectionId(node, work) : null,
+      main: true,
+      locator: `${base}${base === "" ? "" : " "}表 第${row}行`,
+    });
+  }
   const numbered = targets.length > 0;
   for (const { node, text } of gathered.prose) {
     push(targetsInText(text, { year: period.to }), {
       locator: labels.locator(node) || "正文",
       section: node.parent ? sectionId(node, work) : null,
       units: [],
-      main: isGoals(node),
+      main: isGoals(node) ? "all" : "none",
       quote: null,
       slug: numbered ? `text-${targets.length + 1}` : null,
     });
@@ -527,7 +600,7 @@ function makeTargets(gathered: Gathered, tasks: readonly Task[], work: Work): Ta
       locator: task.locator,
       section: task.section,
       units: task.units,
-      main: false,
+      main: "none",
       quote: null,
       slug: `task-${task.id.split("/").at(-1) ?? ""}`,
     });

@@ -74,7 +74,7 @@ export function isUnitList(text: string, isKnown: (name: string) => boolean): bo
 }
 /** Endings that no place, product or plain noun has. */
 const strongUnit =
-  /(?:委|委员会|厅|廳|局|办|部|办公室|政府|管委会|部门|单位|集团|公司|银行|总队|联社|法院|检察院|领导小组|署|总工会|妇联|团委|残联|工商联)$/u;
+  /(?:委|委员会|厅|廳|局|办|部|办公室|政府|管委会|部门|单位|机构|集团|公司|银行|总队|联社|法院|检察院|领导小组|署|总工会|妇联|团委|残联|工商联)$/u;
 
 /** The last balanced bracket group that closes the text, with what follows it; `null` when the text ends otherwise. */
 function closingBracket(text: string): { readonly start: number; readonly inside: string } | null {
@@ -280,7 +280,10 @@ function actedGroups(body: string, labelRole: "lead" | "support" | null): UnitGr
   const act = new RegExp(`(${actWord.source})(?=$|[，,；;。、）)\\s])`, "gu");
   let from = 0;
   const push = (names: string, role: UnitGroup["role"]) => {
-    const clean = names.replace(/^[\s，,；;。、]*(?:并)?由/u, "").replace(/^[\s，,；;。、]+|[\s，,；;。、]+$/gu, "");
+    const clean = names
+      .replace(/^[\s，,；;。、]*(?:并)?由/u, "")
+      .replace(/^[\s，,；;。、]+|[\s，,；;。、]+$/gu, "")
+      .replace(/(?<=[委厅局部办会府行])[及和](?=有关|相关|各)/gu, "、");
     if (clean === "") return;
     const [first, second] = clean.split(/会同|會同/u);
     if (second !== undefined && first !== undefined) {

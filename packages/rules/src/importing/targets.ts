@@ -28,10 +28,23 @@ export interface TargetContext {
 const measureUnits =
   "%|％|‰|个百分点|百分点|万亿元|万亿美元|亿美元|万美元|美元|亿元|万元|千元|元|亿吨标准煤|万吨标准煤|吨标准煤|亿吨|万吨|吨|公斤|千克|斤|亿千瓦时|万千瓦时|千瓦时|亿千瓦|万千瓦|千瓦|兆瓦|MW|GW|万公里|公里|千米|海里|平方公里|万平方米|平方米|亿立方米|万立方米|立方米|米|万公顷|公顷|万亩|亩|亿人次|万人次|人次|万人|人|万户|户|万家|家|万个|个|万座|座|条|项|所|万张|张|万件|件|万辆|辆|万台|台|万套|套|处|万名|名|位|对|支|种|款|天|小时|分钟|岁|年|倍|次|万标箱|万标准箱|标箱|万TEU|TEU|架次|万架次|克|微克/立方米|毫克/升|分|级|片|宗|艘|班|列|册|平米|里|亿件|万头|头|万只|只|万株|株|亿|万";
 
+/** A bare number is a figure only where it ends the clause behind a word such as 提高到: a coefficient, an index. */
+const bareFigure =
+  /(?<=达到|提高到|提升到|提高至|提升至|控制在|保持在|稳定在|降到|下降到|降至|不低于|不高于)(\d+(?:\.\d+)?)(?=(?:以上|以内|以下|左右)?$)/gu;
+
+/** 新增…50万亩, 改造…120个: the verb opens the clause, the figure ends it. */
+const opensCount =
+  /^(?:其中|同时|全年|每年|全市|全省|全县|全区|累计|共|计划|力争|确保|要|将|再|今年)*(?:新增|新建|新改扩建|新改建|改扩建|改建|扩建|建成|建设|改造|打造|培育|推出|完成|创建|引进|建立|培训|培养|开展|举办|布局|推广|整治|治理|修复|认定|组建|选派|惠及|覆盖|发放|引育|实施|设立|增加|造林|化解|盘活|处置|清理|安排|落实|争取|招引|签约)(?=[\p{Script=Han}“”A-Za-z\d、（）()]{2,})/u;
+const shedVerb = /^(?:建成|建设|打造|培育|推出|完成|创建|引进|建立|培养|开展|举办|实现|实施|安排)/u;
+const nounVerb = /^(?:培训|改造|整治|治理|修复|建设|推广|增加)$/u;
+
 const figure = new RegExp(
   `(?<![A-Za-z\\d.．第G“+])(\\d+(?:[,，]\\d{3})*(?:[.．]\\d+)?)(?:\\s*(?:[-—–~～]|至)\\s*(\\d+(?:\\.\\d+)?))?\\s*(${measureUnits})(?![+＋]\\d)`,
   "gu",
 );
+
+/** A figure: its number, the upper end of a range, its unit. */
+type Hit = RegExpExecArray;
 
 interface Word {
   readonly pattern: RegExp;
@@ -68,7 +81,6 @@ const before: readonly Word[] = [
       /(?:新增|新建|新改建|建成|建设|改造|改建|培育|打造|创建|引进|建立|培训|发展|形成|布局|推广|实施|培养|认定|组建|遴选|选派|支持|增加|整治|治理|修复|完成|开展|举办|落地|签约|扶持|引育|聚集|集聚|拥有|设立|覆盖|惠及|服务)$/u,
     operator: ">=",
     count: true,
-    weak: true,
   },
 ];
 
@@ -119,8 +131,8 @@ export function targetsInText(text: string, context: TargetContext): TargetReadi
 }
 
 function readPiece(piece: string, year: number, expected: boolean): TargetReading | null {
-  figure.lastIndex = 0;
-  const found = [...piece.matchAll(figure)].filter((hit) => !isDate(hit, piece));
+  const found: Hit[] = [...piece.matchAll(figure)].filter((hit) => !isDate(hit, piece));
+  if (found.length === 0) found.push(...piece.matchAll(bareFigure));
   // The last figure is the target; those before it describe (时速250公里以上的高铁通车里程突破2000公里) or say where it starts.
   const hit = found.findLast((one) => !isAttribute(piece, one));
   if (!hit) return null;
@@ -128,7 +140,11 @@ function readPiece(piece: string, year: number, expected: boolean): TargetReadin
   const head = piece.slice(0, hit.index);
   const tail = piece.slice(hit.index + hit[0].length);
   const plainHead = head.replace(/(?:力争|争取|努力|基本|约|大约|将|要)$/u, "");
-  const word = before.find(({ pattern }) => pattern.test(plainHead));
+  const opened =
+    opensCount.test(plainHead.replace(yearWords, "").replace(/^[，,]/u, "")) && /^(?:以上|左右|及以上)?$/u.test(tail);
+  const word: Word | undefined =
+    before.find(({ pattern }) => pattern.test(plainHead)) ??
+    (opened ? { pattern: /$/u, operator: ">=", count: true } : undefined);
   const ending = after.find(({ pattern }) => pattern.test(tail));
   if ((!word || word.weak) && !ending && !expected) return null;
   if (!word && !ending && !/\p{Script=Han}{2}/u.test(head)) return null;
@@ -163,7 +179,7 @@ function readPiece(piece: string, year: number, expected: boolean): TargetReadin
   };
 }
 
-function isDate(hit: RegExpMatchArray, piece: string): boolean {
+function isDate(hit: Hit, piece: string): boolean {
   const value = hit[1] ?? "";
   if (hit[3] === "年" && /^(?:19|20)\d{2}$/u.test(value)) return true;
   const next = piece.slice((hit.index ?? 0) + hit[0].length);
@@ -172,7 +188,7 @@ function isDate(hit: RegExpMatchArray, piece: string): boolean {
 }
 
 /** A figure that only describes the noun behind it: 时速250公里以上的高铁, 1亿元以上项目. */
-function isAttribute(piece: string, hit: RegExpMatchArray): boolean {
+function isAttribute(piece: string, hit: Hit): boolean {
   const next = piece.slice((hit.index ?? 0) + hit[0].length);
   return (
     /^(?:及?以上|以下|以内|左右)?的(?=\p{Script=Han})/u.test(next) ||
@@ -186,11 +202,13 @@ function nameFrom(lead: string, rest: string, counts: boolean, verb: string): st
       .replace(yearWords, "")
       .replace(/[“"]?十[三四五]五[”"]?(?:末|期间|时期)?/u, "")
       .replace(/^[\s，,、]+|[\s，,、]+$/gu, "")
-      .replace(/(?:从|由)(?:(?:19|20)\d{2}年的?)?\d.*$/u, "")
+      .replace(/(?:从|由)(?:(?:19|20)\d{2}年的?|现在的?|目前的?)?(?:的?\d.*)?$/u, "")
+      .replace(/(?:比|较)(?:(?:19|20)\d{2}年|上年|“?十三五”?末?|基期)?$/u, "")
       .replace(leadIn, "")
       .replace(/(?:力争|争取|努力|基本|分别|累计|总数|约|将|要|的|均|年均|每年)+$/u, "")
       .trim();
-  const fromLead = clean(lead);
+  const fromLead =
+    nounVerb.test(verb) && rest.trim() === "" ? clean(lead) + verb : clean(lead).replace(shedVerb, "") || clean(lead);
   const object = rest
     .replace(/^(?:的|以上|左右)/u, "")
     .replace(/[（(].*$/u, "")
@@ -211,7 +229,7 @@ function kindOf(name: string, unit: string, change: boolean, words: string, coun
   return counts ? "count" : "level";
 }
 
-function baselineIn(piece: string, figures: readonly RegExpMatchArray[], target: RegExpMatchArray): Target["baseline"] {
+function baselineIn(piece: string, figures: readonly Hit[], target: Hit): Target["baseline"] {
   const start = figures.find((one) => one !== target && /(?:从|由)[^，]{0,12}$/u.test(piece.slice(0, one.index)));
   if (!start) return null;
   const year = /((?:19|20)\d{2})\s*年/u.exec(piece.slice(0, start.index));

@@ -10,8 +10,12 @@ export interface TaskDraft {
   readonly text: string;
   /** The number in a table's 序号 column. */
   readonly number?: number;
-  /** The units stand in the row above, in a cell merged over both. */
-  readonly inherited?: boolean;
+  /** The row of its table. */
+  readonly row?: number;
+  /** The units stand elsewhere: in the row above, in a cell merged over both, or below the group of items. */
+  readonly inherited?: "row" | "group";
+  /** The statement stands in a paragraph of its own. */
+  readonly apart?: boolean;
   readonly groups: readonly UnitGroup[];
   readonly blanket: string | null;
   readonly due: Deadline | null;
@@ -85,11 +89,13 @@ export function draftsOf(
       }
       const text: string = (pending?.text ?? "") + split.text;
       const line: number = pending?.line ?? paragraph.line;
+      const apart = pending !== null && split.text === "";
       pending = null;
       if (text === "" && split.responsibility.groups.length === 0) continue;
       add({
         text,
         line,
+        apart,
         stated: true,
         bare: split.bare,
         printed: split.printed,

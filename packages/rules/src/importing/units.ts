@@ -64,6 +64,12 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
         open ||= cell.open;
         for (const unit of cell.units) {
           const as = printedName(unit, registry, government);
+          const last = units.at(-1);
+          // 各县（区）政府（管委会）: what stands in brackets behind a group belongs to it.
+          if (last?.collective && isBracketed(group.names, unit)) {
+            units[units.length - 1] = { ...last, as: `${last.as}（${as}）` };
+            continue;
+          }
           if (units.some((other) => other.as === as)) continue;
           const keeps = unit.agency !== null && !(foreign !== null && generic.test(as));
           const collective = unit.collective || (!keeps && openGroup.test(as));
@@ -81,6 +87,10 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
       return { units: settled, odd, open };
     },
   };
+}
+
+function isBracketed(names: string, unit: WrittenUnit): boolean {
+  return /[（(]$/u.test(names.slice(0, unit.start)) && /^[)）]/u.test(names.slice(unit.end));
 }
 
 /** 各省级人民政府, 有关部门: whoever is meant, it is more than one. */
