@@ -1,4 +1,4 @@
-import type { Plan, Task } from "@planlint/rules";
+import type { Plan, Section, Task } from "@planlint/rules";
 import ExcelJS from "exceljs";
 import type { IndicatorEntry, LedgerEntry, LedgerFiling } from "./filings.ts";
 
@@ -83,12 +83,17 @@ function beginSheet(
 }
 
 function styleRow(row: ExcelJS.Row, columns: readonly ColumnLook[]): void {
+  let lines = 1;
   for (const [index, column] of columns.entries()) {
     const cell = row.getCell(index + 1);
+    // A Chinese character takes two of the units that column widths count.
+    if (typeof cell.value === "string")
+      lines = Math.max(lines, Math.ceil((cell.value.length * 2) / (column.width - 2)));
     cell.border = BORDER;
     cell.font = BODY_FONT;
     cell.alignment = { vertical: "middle", wrapText: true, horizontal: column.centre ? "center" : "left" };
   }
+  row.height = 8 + lines * 15;
 }
 
 /** The plan's units as one list, provinces' departments and cities alike. */
@@ -120,6 +125,11 @@ function addLedgerRow(sheet: ExcelJS.Worksheet, task: Task, entry: LedgerEntry):
   row.getCell(6).numFmt = "0%";
 }
 
+/** `三（一）` heads its rows as `（一）强化…`, `四` as `四、合作事项`. */
+function sectionHeading({ label, title }: Section): string {
+  return label.includes("（") ? `${label.slice(label.indexOf("（"))}${title}` : `${label}、${title}`;
+}
+
 /** A ledger as one sheet: sections as rows of their own, a signature line below. */
 export function ledgerBook(plan: Plan, filing: LedgerFiling): ExcelJS.Workbook {
   const book = newBook();
@@ -133,7 +143,7 @@ export function ledgerBook(plan: Plan, filing: LedgerFiling): ExcelJS.Workbook {
     if (task.section !== null && task.section !== section) {
       section = task.section;
       const found = titles.get(section);
-      if (found) addSectionRow(sheet, `${found.label.replace(/^.*?(?=（)/, "")}${found.title}`, LEDGER_COLUMNS.length);
+      if (found) addSectionRow(sheet, sectionHeading(found), LEDGER_COLUMNS.length);
     }
     addLedgerRow(sheet, task, entry);
   }
