@@ -11,11 +11,34 @@ export interface Run {
 const MATCH = 4;
 const CONTIGUOUS = 2;
 const RESTART = 1;
+const SURE_END = 6;
 
-/** Best alignment of `left` and `right`. Time and space grow with the product of the lengths: cut long texts first. */
+/**
+ * Best alignment of `left` and `right`. What both begin and end with is laid together at once; for what is between,
+ * time and space grow with the product of the lengths.
+ */
 export function alignRuns(left: string, right: string): Run[] {
+  const most = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < most && left.charCodeAt(head) === right.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && left.charCodeAt(left.length - 1 - tail) === right.charCodeAt(right.length - 1 - tail)) {
+    tail += 1;
+  }
+  // A short end in common may be chance: a cut row ends with 发展, and so does the task, sentences later.
+  if (head < SURE_END) head = 0;
+  if (tail < SURE_END) tail = 0;
+  const between = alignMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail));
+  const runs = between.map((run) => ({ ...run, left: run.left + head, right: run.right + head }));
+  if (head > 0) runs.unshift({ left: 0, right: 0, length: head });
+  if (tail > 0) runs.push({ left: left.length - tail, right: right.length - tail, length: tail });
+  return runs;
+}
+
+function alignMiddle(left: string, right: string): Run[] {
   const m = left.length;
   const n = right.length;
+  if (m === 0 || n === 0) return [];
   const width = n + 1;
   // Per cell: best score ending in a match here, best score anywhere up to here, and where each came from.
   let matchAbove = new Int32Array(width).fill(-1);

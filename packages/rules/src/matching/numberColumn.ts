@@ -1,12 +1,26 @@
 import type { TableCell } from "../model/table.ts";
 
-/** The number that a 序号 cell holds: `12`, `"12."`, `第12项`, `（12）`, `三（一）12`; `null` for anything else. */
+const digits = "零一二三四五六七八九";
+
+/** `三十一` → 31; `null` for what is no Chinese numeral from 1 to 99. */
+export function readChineseNumeral(text: string): number | null {
+  const found = /^([二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
+  if (!found || text.length === 0) return null;
+  const [, tens, ten, ones] = found;
+  if (!ten && tens && ones) return null;
+  const high = ten ? (tens ? digits.indexOf(tens) : 1) * 10 : 0;
+  return high + digits.indexOf(ones ?? (ten ? "零" : (tens ?? "零")));
+}
+
+/** The number that a 序号 cell holds: `12`, `"12."`, `第12项`, `（十二）`, `三（一）12`; `null` for anything else. */
 export function readNumber(cell: TableCell | undefined): number | null {
   if (!cell) return null;
   if (typeof cell.value === "number") return Number.isInteger(cell.value) && cell.value > 0 ? cell.value : null;
   const text = cell.text.normalize("NFKC").replace(/\s+/gu, "");
   const found = /^[^\d.-]*(\d{1,5})(?:\.0*)?[^\d]*$/u.exec(text);
-  return found ? Number(found[1]) : null;
+  if (found) return Number(found[1]);
+  const spelled = /^(?:第|\()?([一二三四五六七八九十]{1,3})(?:[项条、.)]|$)/u.exec(text);
+  return spelled ? readChineseNumeral(spelled[1] ?? "") : null;
 }
 
 /** A row's number beside the plan number of the task that its text surely is. */

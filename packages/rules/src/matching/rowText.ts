@@ -1,4 +1,5 @@
 import { textKey, wordingKey } from "../text/normalize.ts";
+import { readChineseNumeral } from "./numberColumn.ts";
 
 /**
  * The forms of a task text that matching compares, from strict to loose. All are made from `textKey`, so script,
@@ -47,7 +48,9 @@ export function splitOrdinal(text: string): { readonly number: number | null; re
   const rest = text.slice(found[0].length);
   if (rest.trim().length < 2) return { number: null, rest: text };
   const digits = found[1] ?? found[2];
-  return { number: digits === undefined ? null : Number(digits.normalize("NFKC")), rest };
+  if (digits !== undefined) return { number: Number(digits.normalize("NFKC")), rest };
+  const spelled = /^\s*[（(]([一二三四五六七八九十]{1,3})[）)]\s*$/u.exec(found[0]);
+  return { number: spelled ? readChineseNumeral(spelled[1] ?? "") : null, rest };
 }
 
 /** Words that say the same and that a damaged page mixes up (`and` for 和). */

@@ -27,6 +27,8 @@ export interface TextReading {
 
 /** Longest row text that is looked at: more is not a task. */
 const LONGEST_ROW = 1200;
+/** From here a row says so much that few tasks need a closer look. */
+const LONG_ROW = 120;
 /** A slip of one character (another one, one too many, one too few) keeps this share of its weight. */
 const SLIP = 0.7;
 /** Characters that a break costs where a row is explained by scattered pieces of a task. */
@@ -80,9 +82,10 @@ function likelyTasks(plain: string, index: TaskIndex): TaskEntry[] {
   const chosen = new Set<TaskEntry>();
   scored.sort((a, b) => b.weight - a.weight || a.entry.order - b.entry.order);
   const most = scored[0]?.weight ?? 0;
-  for (const { entry, weight } of scored.slice(0, 6)) if (weight >= most * 0.4) chosen.add(entry);
+  const wide = plain.length <= LONG_ROW;
+  for (const { entry, weight } of scored.slice(0, wide ? 6 : 3)) if (weight >= most * 0.4) chosen.add(entry);
   scored.sort((a, b) => b.share - a.share || a.entry.order - b.entry.order);
-  for (const { entry, share } of scored.slice(0, 3)) if (share >= 0.4) chosen.add(entry);
+  for (const { entry, share } of scored.slice(0, wide ? 3 : 2)) if (share >= 0.4) chosen.add(entry);
   return [...chosen];
 }
 
@@ -155,6 +158,8 @@ function coverageOf(plain: string, entry: TaskEntry, index: TaskIndex): Coverage
 
 /** How much a word-for-word part of a task says: a whole clause says more than a scrap. */
 function partScore(part: string, entry: TaskEntry): number {
+  // A task may begin with its heading (电子信息。…): short, but it is the task's name.
+  if (part === entry.wording.clauses[0]) return 0.95;
   const clauses = entry.wording.clauses.filter((clause) => clause.length >= 4 || clause === part);
   const startsClause = clauses.some((clause) => clause.startsWith(part) || part.startsWith(clause));
   const endsClause = clauses.some((clause) => clause.endsWith(part) || part.endsWith(clause));

@@ -1,80 +1,80 @@
 import { formsOf, splitOrdinal, type TextForms } from "./rowText.ts";
 import { type Fit, fitsOf, overlaps } from "./scoreText.ts";
-import type { TaskIndex } from "./taskIndex.ts";
+import type { TaskEntry, TaskIndex } from "./taskIndex.ts";
 
 /** A stretch of a row has to fit its task this well, and any other task worse by the margin, to count as a task. */
 const STRONG = 0.85;
 const MARGIN = 0.08;
-const MOST_CLAUSES = 16;
+/** A row that changes between tasks more often than this is no list of tasks. */
+const MOST_STRETCHES = 8;
 
 function strongFit(forms: TextForms, index: TaskIndex): Fit | null {
-  if (forms.plain.length < 5) return null;
+  if (forms.plain.length < 2) return null;
   const [best, second] = fitsOf(forms, index);
   if (!best || best.score < STRONG) return null;
+  if (forms.plain.length < 5 && forms.bare !== best.entry.wording.clauses[0]) return null;
   if (second && best.score - second.score < MARGIN) return null;
   return best;
 }
 
-/** Where a row's text may pass from one task to the next: behind a stop, a semicolon, a comma, a line break. */
-function breakPoints(text: string): number[] {
-  return [...text.matchAll(/[。．；;，,\n]|[.](?!\d)/gu)]
-    .map((mark) => mark.index + 1)
-    .filter((at) => at < text.length);
+/** A stretch of a row between marks, with the tasks that it most likely comes from. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly owners: ReadonlySet<TaskEntry>;
 }
 
-/**
- * True when some clause belongs to another task than the best one: only then is it worth taking the text apart.
- * @param best the task that fits the whole text best.
- */
-function hasForeignClause(text: string, best: Fit, index: TaskIndex): boolean {
-  const own = best.entry.forms.plain;
-  return text.split(/[。．；;，,\n]/u).some((piece) => {
-    const { plain } = formsOf(splitOrdinal(piece).rest);
-    if (plain.length < 5 || own.includes(plain)) return false;
-    const found = overlaps(plain, index).sort((a, b) => b.weight - a.weight);
-    const mine = found.find(({ entry }) => entry === best.entry)?.weight ?? 0;
-    const other = found.find(({ entry }) => entry !== best.entry)?.weight ?? 0;
-    return other > mine;
-  });
-}
-
-const isOneTask = (text: string, fit: Fit, index: TaskIndex): boolean =>
-  fit.verbatim || (fit.rowCovered >= 0.85 && !hasForeignClause(text, fit, index));
-
-/** The tasks that a text is made of, one behind the other, or `null` when some stretch of it is no task. */
-function split(text: string, index: TaskIndex, depth: number): Fit[] | null {
-  const rest = splitOrdinal(text).rest;
-  const forms = formsOf(rest);
-  const single = strongFit(forms, index);
-  if (single && isOneTask(rest, single, index)) return [single];
-  if (depth === 0) return null;
-  for (const at of breakPoints(rest).slice(0, MOST_CLAUSES).reverse()) {
-    const head = strongFit(formsOf(rest.slice(0, at)), index);
-    if (!head || !isOneTask(rest.slice(0, at), head, index)) continue;
-    const tail = split(rest.slice(at), index, depth - 1);
-    if (tail) return [head, ...tail];
+/** The row's clauses, neighbours that come from the same task taken together. */
+function piecesOf(text: string, index: TaskIndex): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { 0: clause, index: from } of text.matchAll(/[^。．；;，,\n]+[。．；;，,\n]*/gu)) {
+    const to = from + clause.length;
+    const { plain } = formsOf(splitOrdinal(clause).rest);
+    const found = overlaps(plain, index);
+    const most = Math.max(0, ...found.map(({ weight }) => weight));
+    const owners = new Set(found.filter(({ weight }) => weight >= 0.9 * most).map(({ entry }) => entry));
+    const last = pieces[pieces.length - 1];
+    const both = last ? [...owners].filter((entry) => last.owners.has(entry)) : [];
+    if (last && (both.length > 0 || plain.length < 4 || most === 0)) {
+      pieces[pieces.length - 1] = { from: last.from, to, owners: both.length > 0 ? new Set(both) : last.owners };
+    } else {
+      pieces.push({ from, to, owners });
+    }
   }
-  // Two tasks written without any mark between them.
-  for (const { entry } of fitsOf(forms, index)) {
-    const { bare } = entry.forms;
-    if (bare.length < 6) continue;
-    const front = forms.bare.startsWith(bare);
-    if (!front && !forms.bare.endsWith(bare)) continue;
-    const other = front ? forms.bare.slice(bare.length) : forms.bare.slice(0, -bare.length);
-    const fit = strongFit(formsOf(splitOrdinal(other.replace(/^\d+|\d+$/gu, "")).rest), index);
-    const own = strongFit(entry.forms, index);
-    if (fit && own && fit.rowCovered >= 0.85) return front ? [own, fit] : [fit, own];
+  return pieces;
+}
+
+/** True when one of these stretches comes from another task than `entry`. */
+const hasForeign = (pieces: readonly Piece[], entry: TaskEntry): boolean =>
+  pieces.some(({ owners }) => !owners.has(entry));
+
+/** The tasks that the stretches from `first` on are, one behind the other; `null` when one of them is no task. */
+function tasksFrom(text: string, pieces: readonly Piece[], first: number, index: TaskIndex): Fit[] | null {
+  if (first === pieces.length) return [];
+  for (let end = pieces.length; end > first; end -= 1) {
+    const stretch = pieces.slice(first, end);
+    const written = text.slice(stretch[0]?.from, stretch[stretch.length - 1]?.to);
+    const fit = strongFit(formsOf(splitOrdinal(written).rest), index);
+    if (!fit || (!fit.verbatim && (fit.rowCovered < 0.85 || hasForeign(stretch, fit.entry)))) continue;
+    const others = tasksFrom(text, pieces, end, index);
+    if (others) return [fit, ...others];
   }
   return null;
 }
 
-/** True when the text begins or ends with a whole task and goes on without a mark. */
-function isJoined(text: string, fits: readonly Fit[]): boolean {
+/** Two tasks written on without a mark between them: the row begins or ends with one, and the rest is another. */
+function joinedTasks(text: string, fits: readonly Fit[], index: TaskIndex): Fit[] | null {
   const { bare } = formsOf(splitOrdinal(text).rest);
-  return fits.some(({ entry: { forms } }) => {
-    const rest = bare.length - forms.bare.length;
-    return forms.bare.length >= 6 && rest >= 6 && (bare.startsWith(forms.bare) || bare.endsWith(forms.bare));
-  });
+  for (const { entry } of fits) {
+    const whole = entry.forms.bare;
+    const front = bare.startsWith(whole);
+    if (whole.length < 6 || bare.length - whole.length < 6 || (!front && !bare.endsWith(whole))) continue;
+    const rest = front ? bare.slice(whole.length) : bare.slice(0, -whole.length);
+    const own = strongFit(entry.forms, index);
+    const other = strongFit(formsOf(rest.replace(/^\d+|\d+$/gu, "")), index);
+    if (own && other && other.rowCovered >= 0.85) return front ? [own, other] : [other, own];
+  }
+  return null;
 }
 
 /**
@@ -83,9 +83,10 @@ function isJoined(text: string, fits: readonly Fit[]): boolean {
  */
 export function severalTasks(text: string, fits: readonly Fit[], index: TaskIndex): Fit[] | null {
   const best = fits[0];
-  if (best?.how !== "fuzzy" || best.verbatim || text.length < 12) return null;
-  if (!hasForeignClause(text, best, index) && !isJoined(text, fits)) return null;
-  const parts = split(text, index, 4);
+  if (best?.how !== "fuzzy" || best.verbatim || text.length < 8) return null;
+  const pieces = piecesOf(text, index);
+  const apart = pieces.length > 1 && pieces.length <= MOST_STRETCHES && hasForeign(pieces, best.entry);
+  const parts = (apart ? tasksFrom(text, pieces, 0, index) : null) ?? joinedTasks(text, fits, index);
   if (!parts) return null;
   const distinct = parts.filter((part, at) => parts.findIndex((other) => other.entry === part.entry) === at);
   return distinct.length > 1 ? distinct : null;

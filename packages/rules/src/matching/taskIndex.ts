@@ -1,4 +1,5 @@
 import type { Plan, Task } from "../model/plan.ts";
+import { wordingKey } from "../text/normalize.ts";
 import { type TaskWording, wordingOf } from "./relation.ts";
 import { formsOf, type TextForms } from "./rowText.ts";
 
@@ -91,6 +92,11 @@ export function indexTasks(plan: Plan): TaskIndex {
     postings,
     pairWeight,
     charWeight,
-    sectionTitles: new Set(plan.sections.map((section) => formsOf(section.title).bare).filter((t) => t.length >= 4)),
+    // A title that a task begins with is the task's own heading, not something put before it.
+    sectionTitles: new Set(
+      plan.sections
+        .map((section) => wordingKey(section.title))
+        .filter((title) => title.length >= 4 && !entries.some((entry) => entry.forms.bare.startsWith(title))),
+    ),
   };
 }
