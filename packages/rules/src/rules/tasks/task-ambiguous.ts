@@ -15,7 +15,7 @@ export const taskAmbiguous = defineRule({
     remedy: "请填上任务编号，或按规划原文把任务内容写全。",
     failing: {
       description: "只写了“联合开展”，没有编号。",
-      sheets: exampleLedger([six, seven, ["", "加强跨省", "省发展改革委"]]),
+      sheets: exampleLedger([six, seven, ["", "联合开展", "省文化和旅游厅"]]),
       findings: [{ cell: "B5" }],
     },
     passing: { description: "任务内容写全了。", sheets: exampleLedger([six, seven, ["", fifteen[1], fifteen[2]]]) },

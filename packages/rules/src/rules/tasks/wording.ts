@@ -55,7 +55,7 @@ export function changedFigures(expected: string, actual: string): ChangedFigure[
 }
 
 function differOnlyInFigures(a: string, b: string): boolean {
-  const blank = (text: string) => text.normalize("NFKC").replace(NUMERAL, "#");
+  const blank = (text: string) => text.normalize("NFKC").replace(/\s/gu, "").replace(NUMERAL, "#");
   return blank(a) === blank(b) && blank(a).includes("#");
 }
 
@@ -64,5 +64,5 @@ function figureAt(text: string, near: number, piece: string): string {
   const start = text.indexOf(piece, Math.max(0, near - piece.length));
   if (start < 0) return piece;
   const figure = figuresIn(text).find((candidate) => candidate.start < start + piece.length && candidate.end > start);
-  return figure && figure.text.length >= piece.length ? figure.text : piece;
+  return figure && figure.text.length >= piece.trim().length ? figure.text + (figure.unit ?? "") : piece.trim();
 }
