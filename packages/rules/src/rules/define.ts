@@ -1,5 +1,6 @@
 import type { Registry } from "../agencies/registry.ts";
 import type { UnitCell } from "../agencies/unitCell.ts";
+import type { ExampleSheets } from "../model/exampleSheets.ts";
 import type {
   Address,
   Agency,
@@ -19,7 +20,6 @@ import type {
   Tolerances,
   Workbook,
 } from "../model/index.ts";
-import type { ExampleSheets } from "../testing/grid.ts";
 
 /** A place in the workbook. */
 export interface Place extends Address {

@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../testing/grid.ts";
+import type { ExampleCell } from "../model/exampleSheets.ts";
 
 /** Title of the ledgers in examples: it names the plan and the reporting period, as real ones do. */
 const TITLE = "长江中游城市群发展“十四五”实施方案江西省分工方案任务台账（2023年上半年）";
