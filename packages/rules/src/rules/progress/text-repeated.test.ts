@@ -1,0 +1,51 @@
+import { testRule } from "../../testing/ruleTester.ts";
+import { DAAO, LEDGER_START, POWER_SOURCES, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
+import { textRepeated } from "./text-repeated.ts";
+
+const HEADER = [...LEDGER_START, "进展情况"];
+const COPIED = "已印发工作方案，建立台账，逐项推进落实。";
+const ledger = (...texts: readonly (string | null)[]) => ({
+  台账: [HEADER, ...[SIFANGJING, WATER_SOURCES, DAAO, POWER_SOURCES].map((task, i) => [...task, texts[i] ?? null])],
+});
+
+testRule(textRepeated, {
+  accept: [
+    { description: "只有两行相同", sheets: ledger(COPIED, COPIED, "项目建议书已批复。", "电源项目已开工。") },
+    { description: "都是“无”", sheets: ledger("无", "无", "无", "无") },
+    { description: "都是短语", sheets: ledger("按计划推进", "按计划推进", "按计划推进", "按计划推进") },
+    {
+      description: "一个合并单元格覆盖四行",
+      sheets: ledger(COPIED, null, null, null),
+      merges: { 台账: ["D2:D5"] },
+    },
+  ],
+  reject: [
+    {
+      description: "标点和空格不同也是相同的文字",
+      sheets: ledger(
+        COPIED,
+        "已印发工作方案,建立台账,逐项推进落实",
+        "已印发工作方案， 建立台账， 逐项推进落实。",
+        "电源项目已开工。",
+      ),
+      findings: [{ cell: "D2", args: { rows: [2, 3, 4] } }, { cell: "D3" }, { cell: "D4" }],
+    },
+    {
+      description: "四行相同",
+      sheets: ledger(COPIED, COPIED, COPIED, COPIED),
+      findings: [{ cell: "D2" }, { cell: "D3" }, { cell: "D4" }, { cell: "D5", args: { rows: [2, 3, 4, 5] } }],
+    },
+    {
+      description: "只有工作举措列的台账",
+      sheets: {
+        台账: [
+          [...LEDGER_START, "工作举措"],
+          [...SIFANGJING, COPIED],
+          [...WATER_SOURCES, COPIED],
+          [...DAAO, COPIED],
+        ],
+      },
+      findings: [{ cell: "D2" }, { cell: "D3" }, { cell: "D4", severity: "warning" }],
+    },
+  ],
+});
