@@ -145,10 +145,10 @@ function resultSheetXml(context: ResultContext, book: BookParts): string {
     rows.push(rowXml(HEADER_ROW + 1, 22, [cellXml(`A${HEADER_ROW + 1}`, styles.plain, words.nothing)]));
   }
   const last = HEADER_ROW + Math.max(1, report.findings.length);
-  const columns =
-    WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join(
-      "",
-    ) + '<col min="10" max="10" width="9" hidden="1" customWidth="1"/>';
+  const columns = WIDTHS.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  columns.push('<col min="10" max="10" width="9" hidden="1" customWidth="1"/>');
   return (
     `${XML_HEAD}<worksheet xmlns="${book.strict ? STRICT_MAIN : MAIN}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
@@ -156,7 +156,7 @@ function resultSheetXml(context: ResultContext, book: BookParts): string {
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>` +
     `<selection pane="bottomLeft" activeCell="A${HEADER_ROW + 1}" sqref="A${HEADER_ROW + 1}"/></sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    `<cols>${columns}</cols><sheetData>${rows.join("")}</sheetData>` +
+    `<cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>` +
     `<autoFilter ref="A${HEADER_ROW}:${HIDDEN_COLUMN}${last}"/>` +
     (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     '<printOptions horizontalCentered="1"/>' +
