@@ -5,7 +5,7 @@ const PLACE = `(?:设区的?市|地级市|省直管县|县级市|地市|市州|�
 const WHO = "(?:党委|党工委)?(?:[、,和及/]?(?:人民政府|政府|管委会|管理委员会))*";
 /** 发改委, 有关部门; it does not run over a conjunction into the next name (各市县和省发改委). */
 const OFFICES =
-  "(?:有关|相关|各)?(?:(?![和及与等](?:[省市各有相国中赣南九景萍新鹰宜上吉抚]|人民))[\\u4e00-\\u9fff]){0,10}?(?:部门|单位|局|委|办|厅)";
+  "(?:有关|相关|各)?(?:(?!等|[和及与](?:[省市各有相国中赣南九景萍新鹰宜上吉抚]|人民))[\\u4e00-\\u9fff]){0,10}?(?:部门|单位|局|委|办|厅)";
 const OPEN =
   "(?:全省|全市|全区|省内|市内|沿江|沿线|环湖|湖区|其他|其它|其余|所有|有关|相关|各有关|各相关|各个|各|涉及的?|所在地?的?|项目所在|属地|当地)";
 
@@ -27,8 +27,18 @@ const EVERYONE =
  * their own, so that they are taken before a cell is split.
  */
 export function collectiveSpan(text: string): number {
-  return (PLACES.exec(text) ?? EVERYONE.exec(text))?.[0].length ?? 0;
+  const whole = spanOf(text);
+  const head = text.slice(0, 60);
+  if (!/\s/u.test(head.trim())) return whole;
+  // A cell's line break may stand inside: 相关设区市↵政府.
+  const squeezed = spanOf(head.replace(/\s/gu, ""));
+  if (squeezed <= head.slice(0, whole).replace(/\s/gu, "").length) return whole;
+  let length = 0;
+  for (let left = squeezed; left > 0; length++) if (!/\s/u.test(head.charAt(length))) left--;
+  return length;
 }
+
+const spanOf = (text: string): number => (PLACES.exec(text) ?? EVERYONE.exec(text))?.[0].length ?? 0;
 
 const GROUP =
   "(?:部门|单位|地方|地区|政府|企业|机构|高校|院校|银行|金融机构|科研院所|厅局|委办局|市|县|区|州|局|委|办|厅|园区|开发区|集团|公司|组织|团体|协会|社团)";

@@ -121,6 +121,13 @@ export function readStretch(
     pushName(cell, progress, span, { before, star, hit });
     return;
   }
+  if (/^(?:以及|[和及与并]+)$/u.test(text)) return;
+  const joined = /^(?:以及|[和及与并]+)\s*(?=.{2})/u.exec(text)?.[0] ?? "";
+  const joining = /.{2}(\s*(?:以及|[和及与并]+))$/u.exec(text)?.[1] ?? "";
+  if (joined || joining) {
+    again(joined.length, text.length - joining.length, joined ? text.charAt(0) : before);
+    return;
+  }
   const label = wholeLabel(name);
   if (label !== undefined) {
     // 省发改委 牵头: a closing word; 牵头 省发改委: a label.
@@ -141,6 +148,18 @@ export function readStretch(
   const colon = text.indexOf(":");
   if (colon > 0) {
     readAroundColon(text, colon, finder, again);
+    return;
+  }
+  const pieces = splitAtBlanks(text, finder);
+  if (pieces.length > 1) {
+    pieces.forEach((piece, index) => {
+      const next = pieces[index + 1];
+      const written = text.slice(piece.start, piece.end);
+      const called = next !== undefined && PHONE.test(text.slice(next.start, next.end));
+      const person = looksLikePerson(written) || (called && !BODY.test(written));
+      if (progress.names.length > 0 && person && !finder.known(written)) return;
+      again(piece.start, piece.end, index === 0 ? before : " ");
+    });
     return;
   }
   if (isCollective(name)) {
@@ -188,18 +207,6 @@ export function readStretch(
     again(cut.at + cut.length, text.length, word);
     return;
   }
-  const pieces = splitAtBlanks(text, finder);
-  if (pieces.length > 1) {
-    pieces.forEach((piece, index) => {
-      const next = pieces[index + 1];
-      const written = text.slice(piece.start, piece.end);
-      const called = next !== undefined && PHONE.test(text.slice(next.start, next.end));
-      const person = looksLikePerson(written) || (called && !BODY.test(written));
-      if (progress.names.length > 0 && person && !finder.known(written)) return;
-      again(piece.start, piece.end, index === 0 ? before : " ");
-    });
-    return;
-  }
   const opening = finder.opening(text);
   if (opening) {
     const { length, hit: known, kind, role } = opening;
@@ -212,11 +219,6 @@ export function readStretch(
       { before, star, hit: known, note, ...own },
     );
     if (kind === "names") again(length, text.length, "");
-    return;
-  }
-  const joined = /^[和及与并]+(?=.{3})/u.exec(text)?.[0];
-  if (joined) {
-    again(joined.length, text.length, text.charAt(0));
     return;
   }
   pushName(cell, progress, span, { before, star });
@@ -266,7 +268,8 @@ function splitAtBlanks(text: string, finder: NameFinder): Span[] {
       const single = to - from === 1;
       const last = text.slice(pieces[to - 1]?.start, pieces[to - 1]?.end);
       const name = wholeLabel(last) === undefined ? whole.replace(/(?:牵头|配合|等(?:单位)?)$/u, "") : whole;
-      const fits = single ? finder.readable(whole) : finder.known(name);
+      const concrete = pieces.slice(from, to).some((piece) => finder.find(text.slice(piece.start, piece.end)) !== null);
+      const fits = single ? finder.readable(whole) : finder.find(name) !== null || (!concrete && isCollective(name));
       if (!single && !fits) continue;
       const cost = (best[from]?.cost ?? 0) + (fits ? 1 : 10);
       if (cost < choice.cost) choice = { cost, from };

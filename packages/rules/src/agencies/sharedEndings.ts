@@ -42,9 +42,9 @@ export function shareEndings(
       const name = names[earlier] as ReadName;
       const joined = (names[earlier + 1] as ReadName).before;
       if (!isBarePlace(name) || !(isGovernment ? /^[、,\s和及与/]$/u : /^[、和及与]$/u).test(joined)) break;
-      if (name.hit?.agency.id === ending.place) break;
       const agency = name.hit?.agency;
-      if (!agency) break;
+      // 南昌市、江西省教育厅 are a city and an office of the province: only equals share.
+      if (!agency || agency.id === ending.place || agency.level !== registry.byId(ending.place)?.level) break;
       const place = agency.officialName.replace(/人民政府$/u, "");
       name.as = place + ending.tail;
       name.hit = registry.find(name.as, government);
@@ -82,6 +82,9 @@ function placeEnding(
   government: string | null,
 ): { place: string; tail: string } | null {
   if (name.collective) return null;
+  const agency = name.hit?.agency;
+  const ended = /(?:人民)?政府$/u.exec(name.text);
+  if (agency && ended && /人民政府$/u.test(agency.officialName)) return { place: agency.id, tail: ended[0] };
   const match = /^(\p{Script=Han}{1,7}?[省市县区])(\p{Script=Han}{2,})$/u.exec(name.text);
   if (!match) return null;
   const place = registry.find(match[1] as string, government);

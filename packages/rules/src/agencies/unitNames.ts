@@ -162,6 +162,10 @@ function joinsNextLine(cell: string, from: number, at: number, finder: NameFinde
   const above = squeeze(cell.slice(from, at));
   const next = squeeze(/^[^、,;/|()。\n]*/u.exec(cell.slice(at + 1))?.[0] ?? "");
   if (above === "" || next === "") return false;
-  const bothKnown = finder.known(above) && finder.known(next) && !/[省市]$/u.test(above);
-  return !bothKnown && finder.known(above + next.replace(/(?:牵头|配合|等(?:单位)?)$/u, ""));
+  // 江西↵金融监管局: a place alone above goes with what follows, if that gives a name.
+  const place = /人民政府$/u.test(finder.find(above)?.agency.officialName ?? "") && !/政府$/u.test(above);
+  const bothKnown = finder.known(above) && finder.known(next) && !place;
+  const joined = above + next.replace(/(?:牵头|配合|等(?:单位)?)$/u, "");
+  if (finder.find(joined)) return !bothKnown;
+  return finder.known(joined) && !finder.readable(above);
 }
