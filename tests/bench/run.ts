@@ -45,11 +45,12 @@ function measure(child: string, suite: BenchSuite): Sample[] {
   for (let round = 0; round < suite.repeats; round++) {
     for (const { name } of suite.cases) {
       const sample = measureOnce(child, suite, name);
-      const { milliseconds, peakMegabytes } = best.get(name) ?? sample;
+      const before = best.get(name) ?? sample;
       best.set(name, {
         ...sample,
-        milliseconds: Math.min(milliseconds, sample.milliseconds),
-        peakMegabytes: Math.min(peakMegabytes, sample.peakMegabytes),
+        milliseconds: Math.min(before.milliseconds, sample.milliseconds),
+        cpuMilliseconds: Math.min(before.cpuMilliseconds, sample.cpuMilliseconds),
+        peakMegabytes: Math.min(before.peakMegabytes, sample.peakMegabytes),
       });
     }
   }
@@ -73,6 +74,7 @@ function describe(sample: Sample): string[] {
   return [
     sample.name,
     `${sample.milliseconds.toFixed(0)} ms`,
+    `${sample.cpuMilliseconds.toFixed(0)} ms`,
     `${sample.peakMegabytes.toFixed(0)} MB`,
     figures.join(", "),
   ];
@@ -89,7 +91,7 @@ for (const suite of chosen) {
   const ratios = suite.ratios(new Map(samples.map((sample) => [sample.name, sample])));
   report.push({ suite: suite.name, samples, ratios });
   process.stdout.write(
-    `\n${suite.name}\n${table([["case", "time", "peak", "figures"], ...samples.map(describe)])}\n\n`,
+    `\n${suite.name}\n${table([["case", "time", "CPU", "peak", "figures"], ...samples.map(describe)])}\n\n`,
   );
   process.stdout.write(
     `${table([["ratio", "value", "aim"], ...ratios.map(({ name, value, aim }) => [name, value.toFixed(2), aim])])}\n`,

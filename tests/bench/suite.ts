@@ -25,7 +25,10 @@ export interface BenchSuite {
 export interface Sample {
   readonly suite: string;
   readonly name: string;
+  /** Wall clock. */
   readonly milliseconds: number;
+  /** Of all threads together; steadier than the clock on a busy machine. */
+  readonly cpuMilliseconds: number;
   /** Highest resident memory of the process, MB. */
   readonly peakMegabytes: number;
   readonly figures: Figures;

@@ -1,4 +1,5 @@
 import { UnusableFileError } from "../errors.ts";
+import { TEXT_COST } from "../zip/limits.ts";
 
 /** Decodes `_xHHHH_`, Excel's way to write characters that XML cannot hold; `_x005F_` protects an underscore. */
 export function decodeCellText(text: string): string {
@@ -10,7 +11,7 @@ export function decodeCellText(text: string): string {
 const POOL_SIZE = 65_536;
 
 /**
- * Keeps one copy of equal texts. Throws `too-large` when the copies together hold more than `maxUnits` UTF-16 units.
+ * Keeps one copy of equal texts. Throws `too-large` when the copies together cost more than `maxUnits` (see `Limits`).
  */
 export function createTextPool(maxUnits: number): (text: string) => string {
   const pool = new Map<string, string>();
@@ -18,7 +19,7 @@ export function createTextPool(maxUnits: number): (text: string) => string {
   return (text) => {
     const known = pool.get(text);
     if (known !== undefined) return known;
-    units += text.length;
+    units += text.length + TEXT_COST;
     if (units > maxUnits) throw new UnusableFileError("too-large", { what: "text", limit: maxUnits });
     if (pool.size < POOL_SIZE) pool.set(text, text);
     return text;

@@ -207,8 +207,8 @@ describe("size", () => {
     const withLimits = (limits: object) =>
       codeOf(() => readWorkbook(bytes, { limits: { ...DEFAULT_LIMITS, ...limits } }));
     expect(withLimits({})).toBe("no error");
-    expect(withLimits({ maxCells: 1 })).toBe("too-large");
-    expect(withLimits({ maxTextUnits: 2 })).toBe("too-large");
+    expect(withLimits({ maxCells: 2 })).toBe("too-large");
+    expect(withLimits({ maxTextUnits: 18 })).toBe("too-large");
     expect(withLimits({ maxSheets: 1 })).toBe("too-large");
   });
 });

@@ -7,6 +7,13 @@ export interface CellBudget {
   readonly maxCells: number;
 }
 
+/** Counts what is kept, and refuses when it is too much. */
+export function charge(budget: CellBudget, cells: number): void {
+  budget.cells += cells;
+  if (budget.cells > budget.maxCells)
+    throw new UnusableFileError("too-large", { what: "cells", limit: budget.maxCells });
+}
+
 /** Takes the cells of one sheet and gives its rows. */
 export interface RowCollector {
   /** Adds a cell of the present row. */
@@ -91,10 +98,7 @@ export function createRowCollector(budget: CellBudget): RowCollector {
     endRow(number, hidden) {
       if (count > 0) {
         if (!sorted) sortCells();
-        budget.cells += count;
-        if (budget.cells > budget.maxCells) {
-          throw new UnusableFileError("too-large", { what: "cells", limit: budget.maxCells });
-        }
+        charge(budget, count + 1);
         if (number <= lastRow) rowsSorted = false;
         lastRow = number;
         rows.push({

@@ -1,4 +1,5 @@
 import { UnusableFileError } from "../errors.ts";
+import { TEXT_COST } from "../zip/limits.ts";
 import type { Package } from "../zip/openPackage.ts";
 import { decodeCellText } from "./cellText.ts";
 import { streamXml } from "./streamXml.ts";
@@ -11,6 +12,13 @@ export function readSharedStrings(pkg: Package, part: string): string[] {
   let inText = false;
   let phonetic = false;
   let text = "";
+  const keep = (kept: string): void => {
+    units += kept.length + TEXT_COST;
+    if (units > pkg.limits.maxTextUnits) {
+      throw new UnusableFileError("too-large", { what: "text", limit: pkg.limits.maxTextUnits });
+    }
+    strings.push(kept);
+  };
   streamXml(pkg, part, (xml) => {
     for (let kind = xml.next(); kind !== "more" && kind !== "end"; kind = xml.next()) {
       if (kind === "text" || kind === "cdata") {
@@ -20,7 +28,7 @@ export function readSharedStrings(pkg: Package, part: string): string[] {
         if (name === "si") {
           text = "";
           inItem = !xml.selfClosing;
-          if (xml.selfClosing) strings.push("");
+          if (xml.selfClosing) keep("");
         } else if (name === "rPh") phonetic = !xml.selfClosing;
         else if (name === "t") inText = inItem && !phonetic && !xml.selfClosing;
       } else if (kind === "close") {
@@ -29,11 +37,7 @@ export function readSharedStrings(pkg: Package, part: string): string[] {
         else if (name === "rPh") phonetic = false;
         else if (name === "si" && inItem) {
           inItem = false;
-          units += text.length;
-          if (units > pkg.limits.maxTextUnits) {
-            throw new UnusableFileError("too-large", { what: "text", limit: pkg.limits.maxTextUnits });
-          }
-          strings.push(decodeCellText(text));
+          keep(decodeCellText(text));
         }
       }
     }

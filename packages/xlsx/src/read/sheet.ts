@@ -14,7 +14,7 @@ import type { Package } from "../zip/openPackage.ts";
 import { decodeCellText } from "./cellText.ts";
 import { isoToSerial } from "./isoDates.ts";
 import { parseDouble, plainNumber, wholeNumber } from "./numbers.ts";
-import { type CellBudget, createRowCollector } from "./rowCollector.ts";
+import { type CellBudget, charge, createRowCollector } from "./rowCollector.ts";
 import { compileSharedFormula, formulaAt, type SharedFormula } from "./sharedFormulas.ts";
 import { streamXml } from "./streamXml.ts";
 import type { CellFormats } from "./styles.ts";
@@ -208,7 +208,10 @@ export function readSheet(pkg: Package, part: string, name: string, hidden: bool
       inData = !xml.selfClosing && xml.depth === 1;
     } else if (element === "mergeCell") {
       const area = parseArea(xml.attribute("ref") ?? "");
-      if (area && (area.top !== area.bottom || area.left !== area.right)) merges.push(area);
+      if (area && (area.top !== area.bottom || area.left !== area.right)) {
+        charge(context.budget, 1);
+        merges.push(area);
+      }
     }
   };
 
