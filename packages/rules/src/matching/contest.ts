@@ -17,8 +17,13 @@ export interface Contest {
   readonly number: number | null;
   /** From the text itself (`34．巩固提升……`). */
   readonly ordinal: number | null;
-  /** Text of the unit cells, asked for only when it may tip the scales. */
-  units(): string;
+}
+
+/** What a decision may ask of the table. */
+export interface Surroundings {
+  holdsPlanNumbers(rows: readonly NumberedRow[]): boolean;
+  /** Text of the unit cells of a row, asked for only when it may tip the scales. */
+  unitsOf(at: number): string;
 }
 
 export interface Decision {
@@ -43,6 +48,8 @@ export const SCORES = {
   withOrder: 0.58,
   /** A part that several tasks have: from here the row is ambiguous rather than unknown. */
   common: 0.6,
+  /** What a row scores that only its number ties. */
+  numberAlone: 0.6,
   /** From here a row is an anchor for others. */
   anchor: 0.88,
 } as const;
@@ -51,6 +58,8 @@ export const SCORES = {
 const CLOSE = 0.06;
 /** What a number, a place in order, a task not yet taken and fitting units add when tasks are weighed. */
 const WEIGHT = { number: 0.3, between: 0.08, adjacent: 0.12, taken: -0.2, units: 0.05 } as const;
+/** A number is not heard for a task whose text fits worse than the best by more than this. */
+const NUMBER_REACH = 0.2;
 /** What may decide between tasks that the text does not tell apart; units alone stay below. */
 const DECISIVE = 0.075;
 
@@ -107,11 +116,7 @@ function unitsShare(entry: TaskEntry, cell: string): number {
  * Decides all rows of a table together. Rows whose text is sure are decided first and by themselves — two that are
  * both clearly the same task both keep it —, then they help the others by number, order and what is still free.
  */
-export function settle(
-  contests: readonly Contest[],
-  index: TaskIndex,
-  holdsPlanNumbers: (rows: readonly NumberedRow[]) => boolean,
-): Decision[] {
+export function settle(contests: readonly Contest[], index: TaskIndex, surroundings: Surroundings): Decision[] {
   const anchors = contests.map((contest) => {
     if (contest.chosen) return contest.chosen;
     return isAnchor(contest) ? (contest.fits[0] as Fit).entry : null;
@@ -119,68 +124,96 @@ export function settle(
   const numbersOf = (pick: (contest: Contest) => number | null): (number | null)[] => {
     const numbers = contests.map(pick);
     const rows = numbers.map((number, at) => ({ number, taskNumber: anchors[at]?.task.number ?? null }));
-    return holdsPlanNumbers(rows) ? numbers : contests.map(() => null);
+    return surroundings.holdsPlanNumbers(rows) ? numbers : contests.map(() => null);
   };
   const hasColumn = contests.some((contest) => contest.number !== null);
   const fromColumn = numbersOf((contest) => contest.number);
   const fromText = numbersOf((contest) => contest.ordinal);
   const { above, below, ordered } = neighbours(anchors);
   const taken = new Set(anchors);
+  const named = (numbers: readonly (number | null)[], at: number): TaskEntry | null => {
+    const number = numbers[at] ?? null;
+    return number === null ? null : (index.byNumber.get(number) ?? null);
+  };
 
   return contests.map((contest, at): Decision => {
-    const named = (numbers: readonly (number | null)[]): TaskEntry | null => {
-      const number = numbers[at] ?? null;
-      return number === null ? null : (index.byNumber.get(number) ?? null);
-    };
-    const byNumber = named(fromColumn) ?? named(fromText);
-    const numberId = named(hasColumn ? fromColumn : fromText)?.task.id ?? null;
-    if (contest.chosen) {
-      const fit = contest.fits.find(({ entry }) => entry === contest.chosen);
-      return { entry: contest.chosen, score: 1, how: fit?.how ?? "fuzzy", contenders: [], numberId };
+    const byNumber = named(fromColumn, at) ?? named(fromText, at);
+    const numberId = named(hasColumn ? fromColumn : fromText, at)?.task.id ?? null;
+    const { chosen } = contest;
+    if (chosen) {
+      const fit = contest.fits.find(({ entry }) => entry === chosen);
+      return { entry: chosen, score: 1, how: fit?.how ?? "fuzzy", contenders: [], numberId };
     }
     if (contest.settled) return { ...undecided, numberId };
     if (contest.blank) {
-      return byNumber
-        ? { entry: byNumber, score: 0.6, how: "number", contenders: [], numberId }
-        : { ...undecided, numberId };
+      const how = byNumber ? "number" : null;
+      return { entry: byNumber, score: byNumber ? SCORES.numberAlone : 0, how, contenders: [], numberId };
     }
     const anchor = anchors[at];
     const [best] = contest.fits;
     if (anchor && best) return { entry: anchor, score: best.score, how: best.how, contenders: [], numberId };
-    return { ...decideUnsure(contest, at), numberId };
-
-    function decideUnsure(unsure: Contest, place: number): Omit<Decision, "numberId"> {
-      const prev = above[place] as number;
-      const next = below[place] as number;
-      const cell = unsure.units();
-      const weighed = unsure.fits.slice(0, 6).map((fit) => {
-        const { order } = fit.entry;
-        const between = ordered && order > prev && (next < 0 || order < next) && (prev >= 0 || next >= 0);
-        const adjacent = between && (order === prev + 1 || order === next - 1);
-        const free = taken.has(fit.entry) ? WEIGHT.taken : 0;
-        const number = byNumber === fit.entry ? WEIGHT.number : 0;
-        const place = (between ? WEIGHT.between : 0) + (adjacent ? WEIGHT.adjacent : 0);
-        const units = WEIGHT.units * unitsShare(fit.entry, cell);
-        const strong = number + place + free;
-        return { fit, number: number > 0, adjacent, strong, weight: fit.score + strong + units };
-      });
-      weighed.sort((a, b) => b.weight - a.weight || a.fit.entry.order - b.fit.entry.order);
-      const first = weighed[0];
-      if (!first) return undecided;
-      const { fit } = first;
-      const enough = first.number ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
-      if (fit.score < enough) return { ...undecided, contenders: commonPart(unsure.fits) };
-      const rivals = weighed.filter(
-        (other) =>
-          other !== first &&
-          other.fit.score >= enough - CLOSE &&
-          fit.score - other.fit.score < CLOSE &&
-          first.strong - other.strong < DECISIVE,
-      );
-      if (rivals.length > 0) return { ...undecided, contenders: [fit, ...rivals.map((rival) => rival.fit)] };
-      const support = first.number ? 0.15 : first.adjacent ? 0.05 : 0;
-      const score = fit.how === "fuzzy" ? Math.min(0.95, fit.score + support) : fit.score;
-      return { entry: fit.entry, score, how: fit.how, contenders: [] };
-    }
+    const place: PlaceInTable = {
+      byNumber,
+      above: above[at] ?? -1,
+      below: below[at] ?? -1,
+      ordered,
+      taken,
+      units: surroundings.unitsOf(at),
+    };
+    return { ...decideUnsure(contest.fits, place), numberId };
   });
+}
+
+/** What the table says about a row whose text leaves a doubt. */
+interface PlaceInTable {
+  readonly byNumber: TaskEntry | null;
+  /** Orders of the nearest sure tasks above and below; -1 where there is none. */
+  readonly above: number;
+  readonly below: number;
+  /** True when the table keeps the plan's order. */
+  readonly ordered: boolean;
+  /** Tasks that sure rows have. */
+  readonly taken: ReadonlySet<TaskEntry | null>;
+  readonly units: string;
+}
+
+function decideUnsure(fits: readonly Fit[], place: PlaceInTable): Omit<Decision, "numberId"> {
+  const top = fits[0]?.score ?? 0;
+  const weighed = fits.slice(0, 6).map((fit) => {
+    const { order } = fit.entry;
+    const { above, below, ordered } = place;
+    const between = ordered && order > above && (below < 0 || order < below) && (above >= 0 || below >= 0);
+    const adjacent = between && (order === above + 1 || order === below - 1);
+    // A number may decide between texts that are near one another, not against the text.
+    const numbered = place.byNumber === fit.entry && fit.score >= top - NUMBER_REACH;
+    const strong =
+      (numbered ? WEIGHT.number : 0) +
+      (between ? WEIGHT.between : 0) +
+      (adjacent ? WEIGHT.adjacent : 0) +
+      (place.taken.has(fit.entry) ? WEIGHT.taken : 0);
+    return {
+      fit,
+      numbered,
+      adjacent,
+      strong,
+      weight: fit.score + strong + WEIGHT.units * unitsShare(fit.entry, place.units),
+    };
+  });
+  weighed.sort((a, b) => b.weight - a.weight || a.fit.entry.order - b.fit.entry.order);
+  const first = weighed[0];
+  if (!first) return undecided;
+  const { fit } = first;
+  const enough = first.numbered ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
+  if (fit.score < enough) return { ...undecided, contenders: commonPart(fits) };
+  const rivals = weighed.filter(
+    (other) =>
+      other !== first &&
+      other.fit.score >= enough - CLOSE &&
+      fit.score - other.fit.score < CLOSE &&
+      first.strong - other.strong < DECISIVE,
+  );
+  if (rivals.length > 0) return { ...undecided, contenders: [fit, ...rivals.map((rival) => rival.fit)] };
+  const support = first.numbered ? 0.15 : first.adjacent ? 0.05 : 0;
+  const score = fit.how === "fuzzy" ? Math.min(0.95, fit.score + support) : fit.score;
+  return { entry: fit.entry, score, how: fit.how, contenders: [] };
 }

@@ -19,9 +19,9 @@ const SHOWN_CANDIDATES = 3;
 /** Below this a task has nothing to do with the row, and is not shown as a candidate. */
 const FAINT = 0.3;
 
-const candidatesOf = (fits: readonly Fit[], but: readonly string[] = []): Candidate[] =>
+const candidatesOf = (fits: readonly Fit[], but?: string): Candidate[] =>
   fits
-    .filter((fit) => fit.score >= FAINT && !but.includes(fit.entry.task.id))
+    .filter((fit) => fit.score >= FAINT && fit.entry.task.id !== but)
     .slice(0, SHOWN_CANDIDATES)
     .map((fit) => ({ id: fit.entry.task.id, score: round(fit.score) }));
 
@@ -59,47 +59,43 @@ export function matchLedger(
       chosen: chosen === undefined ? null : (tasks.byId.get(chosen) ?? null),
       number: readNumber(row.cells.number),
       ordinal: reading.ordinal,
-      units: () => unitsText(row),
     };
   });
   const heading = table.headings.number ?? "";
-  const decisions = settle(contests, tasks, (numbered) => holdsPlanNumbers(numbered, heading));
+  const decisions = settle(contests, tasks, {
+    holdsPlanNumbers: (numbered) => holdsPlanNumbers(numbered, heading),
+    unitsOf: (at) => unitsText(table.rows[at] as LedgerRow),
+  });
   return table.rows.map((row, at) =>
     matchOf(row, read(taskText(row)), contests[at] as Contest, decisions[at] as Decision),
   );
 }
 
+const NONE: readonly Candidate[] = [];
+
 function matchOf(row: LedgerRow, reading: RowReading, contest: Contest, decision: Decision): RowMatch {
-  const { numberId } = decision;
-  const shared = { row: row.row, numberId };
+  const { numberId, entry } = decision;
+  const at = row.row;
   if (reading.several && !contest.chosen) {
     const ids = reading.several.map((fit) => fit.entry.task.id);
     const score = round(Math.min(...reading.several.map((fit) => fit.score)));
     const how = reading.several.every((fit) => fit.how === "exact") ? "exact" : "fuzzy";
-    return { ...shared, ids, score, how, candidates: [], ambiguous: false, relation: null };
+    return { row: at, ids, score, how, candidates: NONE, ambiguous: false, relation: null, numberId };
   }
-  const { entry } = decision;
   if (!entry) {
-    const candidates = candidatesOf(decision.contenders.length > 0 ? decision.contenders : reading.fits);
-    const score = candidates[0]?.score ?? 0;
-    return {
-      ...shared,
-      ids: [],
-      score: decision.contenders.length > 0 ? score : 0,
-      how: null,
-      candidates,
-      ambiguous: decision.contenders.length > 0,
-      relation: null,
-    };
+    const ambiguous = decision.contenders.length > 0;
+    const candidates = candidatesOf(ambiguous ? decision.contenders : reading.fits);
+    const score = ambiguous ? (candidates[0]?.score ?? 0) : 0;
+    return { row: at, ids: [], score, how: null, candidates, ambiguous, relation: null, numberId };
   }
-  const id = entry.task.id;
   return {
-    ...shared,
-    ids: [id],
+    row: at,
+    ids: [entry.task.id],
     score: round(decision.score),
     how: decision.how,
-    candidates: candidatesOf(reading.fits, [id]),
+    candidates: reading.fits.length > 1 ? candidatesOf(reading.fits, entry.task.id) : NONE,
     ambiguous: false,
     relation: contest.blank ? null : relationOf(reading.forms.bare, entry.wording),
+    numberId,
   };
 }

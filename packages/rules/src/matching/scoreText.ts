@@ -29,6 +29,8 @@ export interface TextReading {
 const LONGEST_ROW = 1200;
 /** From here a row says so much that few tasks need a closer look. */
 const LONG_ROW = 120;
+/** A task that has less of a text's pairs than this share is not looked at: even a badly retyped text keeps more. */
+const LEAST_SHARED = 0.15;
 /** A slip of one character (another one, one too many, one too few) keeps this share of its weight. */
 const SLIP = 0.7;
 /** Characters that a break costs where a row is explained by scattered pieces of a task. */
@@ -76,16 +78,26 @@ export function overlaps(plain: string, index: TaskIndex): Overlap[] {
   });
 }
 
+/** Weight of all pairs of a text, those that no task has included. */
+function pairsWeight(plain: string, index: TaskIndex): number {
+  let weight = 0;
+  for (let at = 0; at + 1 < plain.length; at += 1) weight += index.pairWeight(plain.slice(at, at + 2));
+  return weight;
+}
+
 /** The tasks worth aligning: those that share most with the text, and short ones that it may hold whole. */
 function likelyTasks(plain: string, index: TaskIndex): TaskEntry[] {
   const scored = overlaps(plain, index);
   const chosen = new Set<TaskEntry>();
-  scored.sort((a, b) => b.weight - a.weight || a.entry.order - b.entry.order);
-  const most = scored[0]?.weight ?? 0;
   const wide = plain.length <= LONG_ROW;
-  for (const { entry, weight } of scored.slice(0, wide ? 6 : 3)) if (weight >= most * 0.4) chosen.add(entry);
-  scored.sort((a, b) => b.share - a.share || a.entry.order - b.entry.order);
-  for (const { entry, share } of scored.slice(0, wide ? 3 : 2)) if (share >= 0.4) chosen.add(entry);
+  const most = scored.reduce((max, { weight }) => Math.max(max, weight), 0);
+  const enough = Math.max(most * 0.4, pairsWeight(plain, index) * LEAST_SHARED);
+  const much = scored.filter(({ weight }) => weight >= enough);
+  much.sort((a, b) => b.weight - a.weight || a.entry.order - b.entry.order);
+  for (const { entry } of much.slice(0, wide ? 6 : 3)) chosen.add(entry);
+  const held = scored.filter(({ share }) => share >= 0.4);
+  held.sort((a, b) => b.share - a.share || a.entry.order - b.entry.order);
+  for (const { entry } of held.slice(0, wide ? 3 : 2)) chosen.add(entry);
   return [...chosen];
 }
 
