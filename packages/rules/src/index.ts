@@ -8,4 +8,5 @@ export {
 } from "./importing/importPlan.ts";
 export { type TargetContext, type TargetReading, targetsInText } from "./importing/targets.ts";
 export * from "./model/schemas.ts";
+export { ruleList, rulePage, rulePages } from "./pages/rulePage.ts";
 export * from "./plans.ts";

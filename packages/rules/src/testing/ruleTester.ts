@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type LintOptions, lint, rules } from "../lint.ts";
 import { LOCALES } from "../messages/index.ts";
-import type { FindingArg, Plan, Report } from "../model/index.ts";
-import { agencies, plans } from "../plans.ts";
-import type { Example, FailingExample, Rule } from "../rules/define.ts";
-import { workbookOf } from "./grid.ts";
+import type { FindingArg, Report } from "../model/index.ts";
+import type { FailingExample, Rule } from "../rules/define.ts";
+import { type Case, lintCase } from "./lintCase.ts";
 
-/** A small workbook and the settings it is linted with. */
-export interface Case extends Omit<Example, "plan"> {
-  /** Plan id, or a pack made for the test; `null` lets the workbook choose. Default `jiangxi-2022-46`. */
-  readonly plan?: string | Plan | null;
-  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
-  readonly date1904?: boolean;
-  readonly config?: LintOptions["config"];
-  readonly file?: string;
-}
+export { type Case, lintCase } from "./lintCase.ts";
 
 /** A finding that a case expects: `C5`, or `任务台账!C5` where there are several sheets. */
 export interface ExpectedFinding {
@@ -29,37 +19,6 @@ export interface RejectCase extends Case {
   readonly findings: readonly ExpectedFinding[];
   /** Names of the other rules that speak about the same workbook at error or warning level; checked when given. */
   readonly others?: readonly string[];
-}
-
-/** The report of a case; of one rule alone where it is named, so that a slip in another rule does not show here. */
-export function lintCase(test: Case, locale: LintOptions["locale"] = "zh-CN", only?: Rule): Report {
-  const own = typeof test.plan === "object" && test.plan !== null ? test.plan : undefined;
-  const id = own ? own.id : test.plan === null ? undefined : ((test.plan as string | undefined) ?? "jiangxi-2022-46");
-  const grid = {
-    ...(test.merges && { merges: test.merges }),
-    ...(test.hiddenRows && { hiddenRows: test.hiddenRows }),
-    ...(test.date1904 !== undefined && { date1904: test.date1904 }),
-    embedded: test.embedded ?? null,
-  };
-  return lint(workbookOf(test.sheets, grid), {
-    plans: own ? [own] : [...plans.values()],
-    agencies,
-    locale,
-    ...(id !== undefined && { plan: id }),
-    ...(test.unit !== undefined && { unit: test.unit }),
-    ...(test.period !== undefined && { period: test.period }),
-    ...(test.asOf !== undefined && { asOf: test.asOf }),
-    ...(test.previous && { previous: workbookOf(test.previous) }),
-    config: {
-      ...test.config,
-      rules: { ...(only && allOffBut(only)), ...test.config?.rules },
-    },
-    ...(test.file !== undefined && { file: test.file }),
-  });
-}
-
-function allOffBut(rule: Rule): Record<string, "off"> {
-  return Object.fromEntries(rules.flatMap(({ name }) => (name === rule.name ? [] : [[name, "off"]])));
 }
 
 /**
