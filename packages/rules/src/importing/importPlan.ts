@@ -137,7 +137,7 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   if (!work.stated && gathered.drafts.length > 0) {
     unresolved.push({ line: 1, kind: "unit-missing", id: null, text: front.title ?? "", note: "全文没有写责任单位" });
   }
-  const tasks = makeTasks(gathered.drafts, work);
+  const tasks = addClosings(makeTasks(gathered.drafts, work), gathered.closings, work);
   const sections = makeSections(root, gathered, work);
   const targets = makeTargets(gathered, tasks, work);
   const plan: Plan = {
@@ -177,7 +177,9 @@ function guessPeriod(text: string, issued: number | null): { readonly from: numb
   );
   const to = goals.length > 0 ? Math.max(...goals.filter((year) => year <= (issued ?? 2050) + 15)) : issued;
   if (to === null || !Number.isFinite(to)) return { from: 2021, to: 2025 };
-  return { from: Math.min(issued ?? to, to), to: Math.max(issued ?? to, to) };
+  // Without a year of issue: since the start of that five-year plan, and no less than three years.
+  const start = issued ?? Math.min(to - ((to - 1) % 5), to - 2);
+  return { from: Math.min(start, to), to: Math.max(start, to) };
 }
 
 /** The registry's government of that name (`江西省` → `jiangxi`). */
@@ -192,9 +194,23 @@ interface Gathered {
   readonly drafts: readonly TaskDraft[];
   /** Goal entries: read as targets, with their units. */
   readonly goals: readonly TaskDraft[];
+  readonly closings: readonly Closing[];
   readonly indicators: readonly { readonly node: OutlineNode; readonly target: TableTarget }[];
   /** Running text that is no task: read for targets only. */
   readonly prose: readonly { readonly node: OutlineNode; readonly text: string; readonly line: number }[];
+}
+
+/** 以上任务均需各区政府落实: units for every task before it. */
+interface Closing {
+  /** How many drafts stand before it. */
+  readonly at: number;
+  readonly names: string;
+  readonly line: number;
+}
+
+function allTasksBefore(text: string): string | null {
+  if (!/^(?:以上|上述)/u.test(text) || text.length > 120) return null;
+  return readResponsibility(text).blanket;
 }
 
 /** Sorts the outline's entries into tasks, goals and prose. */
@@ -204,6 +220,7 @@ function gather(root: OutlineNode, work: Work): Gathered {
   const drafts: TaskDraft[] = [];
   const goals: TaskDraft[] = [];
   const prose: { node: OutlineNode; text: string; line: number }[] = [];
+  const closings: Closing[] = [];
   const indicators: { node: OutlineNode; target: TableTarget }[] = [];
   const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
   for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
@@ -250,6 +267,11 @@ function gather(root: OutlineNode, work: Work): Gathered {
       );
       continue;
     }
+    const all = allTasksBefore(rest.text);
+    if (all !== null) {
+      closings.push({ at: drafts.length, names: all, line: rest.line });
+      continue;
+    }
     prose.push({ node, text: rest.text, line: rest.line });
     if (held.drafts.length > 0 && node.children.length === 0 && /[。；]$/u.test(rest.text) && rest.text.length > 14) {
       work.unresolved.push({
@@ -261,7 +283,7 @@ function gather(root: OutlineNode, work: Work): Gathered {
       });
     }
   }
-  return { drafts, goals, indicators, prose };
+  return { drafts, goals, indicators, prose, closings };
 }
 
 function unstated(node: OutlineNode, rest: { readonly text: string; readonly line: number }): TaskDraft {
@@ -309,6 +331,7 @@ function sharedStatement(
 /** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
 function isTaskWithoutUnits(node: OutlineNode, stated: (node: OutlineNode) => boolean, anyStated: boolean): boolean {
   if (!node.parent || node.children.length > 0 || stated(node)) return false;
+  if (node.paragraphs.some((paragraph) => paragraph.cells)) return false;
   if (pathOf(node).some((at) => at.marker?.kind === "box" && at !== node)) return true;
   if (isFraming(node)) return false;
   if (anyStated)
@@ -318,7 +341,7 @@ function isTaskWithoutUnits(node: OutlineNode, stated: (node: OutlineNode) => bo
         (sibling) => sibling !== node && stated(sibling) && sibling.marker?.kind === node.marker?.kind,
       )
     );
-  return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike);
+  return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike && !paragraph.cells);
 }
 
 function makeTasks(drafts: readonly TaskDraft[], work: Work): Task[] {
@@ -353,6 +376,20 @@ function makeTasks(drafts: readonly TaskDraft[], work: Work): Task[] {
       locator: locatorOf(draft, labels),
       ...(issues.length > 0 ? { issues } : {}),
     };
+  });
+}
+
+/** 以上任务均需各区政府落实 adds its units to the tasks before it. */
+function addClosings(tasks: readonly Task[], closings: readonly Closing[], work: Work): Task[] {
+  return tasks.map((task, at) => {
+    const units = [...task.units];
+    for (const closing of closings) {
+      if (at >= closing.at) continue;
+      for (const unit of work.reader.read([{ role: "support", names: closing.names }]).units) {
+        if (!units.some((other) => other.as === unit.as)) units.push({ ...unit, role: "support", implied: true });
+      }
+    }
+    return units.length === task.units.length ? task : { ...task, units };
   });
 }
 

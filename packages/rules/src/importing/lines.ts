@@ -77,7 +77,14 @@ function runningHeads(lines: readonly string[]): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
     if (line.length < 4 || line.length > 45 || line.includes("\t")) return;
-    if (/[。；;，,：:]$/u.test(line) || marker.test(line) || unitLabel.test(line)) return;
+    // Pieces of a wrapped list of units recur, too: a head has no such punctuation and closes no foreign bracket.
+    if (
+      /[。；;，,：:、]/u.test(line) ||
+      (/[)）】]/u.test(line) && !/[（(【]/u.test(line)) ||
+      marker.test(line) ||
+      unitLabel.test(line)
+    )
+      return;
     const key = headKey(line);
     if (key.length < 3) return;
     const known = places.get(key);
@@ -163,8 +170,18 @@ export function cleanLines(text: string): CleanLines {
   return { lines, dropped };
 }
 
+/** Marks of layout off the line: blanks, zero-width characters, the bars of a table, the sign of a heading. */
 function tidy(line: string): string {
+  const table = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
+  if (table !== undefined)
+    return /^[\s|:\-—]*$/u.test(table)
+      ? ""
+      : table
+          .split("|")
+          .map((cell) => cell.trim())
+          .join("\t");
   return line
+    .replace(/^\s*#{1,6}\s+/u, "")
     .replace(/[\u00A0\u3000]/gu, " ")
     .replace(/[\u200B-\u200D\u2060]/gu, "")
     .trim();

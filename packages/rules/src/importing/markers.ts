@@ -89,6 +89,7 @@ const patterns: readonly (readonly [MarkerKind, RegExp])[] = [
   ],
   // A number and a blank: only where the sequence asks for it (see `loose`).
   ["arabic", new RegExp(`^(${number})[ \\t]+(?=\\p{Script=Han}{4})`, "u")],
+  ["cn", new RegExp(`^(${cn})[ \\t]+(?=\\p{Script=Han}{2})`, "u")],
   ["circled", /^([①-⑳⑴-⒇⒈-⒛])\s*[、.．]?\s*/u],
 ];
 
@@ -104,7 +105,8 @@ export function markerOf(line: string): Marker | null {
     const value = kind === "decimal" ? Number(ordinal.split(".").at(-1)) : ordinalValue(ordinal);
     if (value === null || value === 0) continue;
     const length = found[0].length;
-    const loose = kind === "arabic" && /^[\d０-９]+\s+$/u.test(found[0]);
+    const loose =
+      /^[\d０-９]+\s+$/u.test(found[0]) || (kind === "cn" && /^\S+\s+$/u.test(found[0]) && !/[、.．]/u.test(found[0]));
     return { kind, value, printed: found[0].replace(/\s/gu, ""), ordinal, length, loose };
   }
   return null;

@@ -87,8 +87,8 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
       continue;
     }
     const found = markerOf(line.text);
-    const marker = found?.loose && found.value !== (last.get("arabic") ?? 0) + 1 ? null : found;
-    if (draft && continues(draft, line, marker, width)) {
+    const marker = found?.loose && found.value !== (last.get(found.kind) ?? 0) + 1 ? null : found;
+    if (draft && continues(draft, line, marker, width, last)) {
       draft.parts.push(line.text);
       draft.lastLine = line.number;
       draft.lastWidth = printWidth(line.text);
@@ -129,7 +129,7 @@ function commasForBlanks(text: string): string {
   const list = text
     .slice(label.index)
     .replace(
-      /(?<=[委部厅局办会府行司院署团社台])\s+(?=[\p{Script=Han}]{3})(?!(?:配合|牵头|责任|完成|协办|参与))/gu,
+      /(?<=[委部厅局办会府行司院署团社台])\s+(?=[\p{Script=Han}]{2})(?!(?:配合|牵头|责任|完成|协办|参与))/gu,
       "、",
     );
   return text.slice(0, label.index) + list;
@@ -143,7 +143,13 @@ function joinParts(parts: readonly string[]): string {
 }
 
 /** Whether a line carries the paragraph on. */
-function continues(draft: Draft, line: SourceLine, marker: Marker | null, width: number | null): boolean {
+function continues(
+  draft: Draft,
+  line: SourceLine,
+  marker: Marker | null,
+  width: number | null,
+  seen: ReadonlyMap<MarkerKind, number>,
+): boolean {
   const last = draft.parts.at(-1) ?? "";
   const whole = draft.parts.join("");
   if (draft.joined <= 12 && openBrackets(whole.slice(-600)) > 0 && !startsTask(draft, marker)) return true;
@@ -152,10 +158,12 @@ function continues(draft: Draft, line: SourceLine, marker: Marker | null, width:
   const { lastWidth } = draft;
   const full = width !== null ? lastWidth >= width - 8 : lastWidth > 80;
   if (marker) {
+    // A list of units on lines of its own ends where the next ordinal stands.
+    if (opensUnits.test(draft.parts[0] ?? "")) return false;
     // A figure or a list word that the wrap brought to the line's start is no ordinal.
     if (sentenceEnd.test(last) || closing.test(last)) return marker.kind === "shi" && full && width !== null;
-    if (marker.loose) return true;
-    return full && !isHeadingMarker(marker) && !opensList(draft, marker);
+    if (marker.loose) return full;
+    return full && !isHeadingMarker(marker) && !opensList(draft, marker, seen);
   }
   if (/[、，,]$/u.test(last)) return true;
   // Unwrapped: only a page break cuts a paragraph, and then the line holds more than a title does.
@@ -180,13 +188,13 @@ function isHeadingMarker(marker: Marker): boolean {
 }
 
 /** 一、 and （一） open a list, or carry it on, whatever the line before ends with: a title may be as long as a line. */
-function opensList(draft: Draft, marker: Marker): boolean {
-  if (marker.kind !== "cn" && marker.kind !== "cnParen") return false;
-  return (
-    marker.value === 1 ||
-    (draft.marker?.kind === marker.kind && marker.value === draft.marker.value + 1) ||
-    marker.kind === "cn"
-  );
+function opensList(draft: Draft, marker: Marker, seen: ReadonlyMap<MarkerKind, number>): boolean {
+  if (marker.kind === "cn") return true;
+  if (marker.value !== 1 && marker.value !== (seen.get(marker.kind) ?? 0) + 1) return false;
+  // Any other ordinal opens something only behind a heading.
+  const heading =
+    draft.marker !== null && draft.marker.kind !== marker.kind && !/[。；：]/u.test(draft.parts.join(""));
+  return marker.kind === "cnParen" || heading;
 }
 
 /** A closed list of units ends its paragraph, however long the line. */

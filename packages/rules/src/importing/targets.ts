@@ -26,7 +26,7 @@ export interface TargetContext {
 }
 
 const measureUnits =
-  "%|％|‰|个百分点|百分点|万亿元|万亿美元|亿美元|万美元|美元|亿元|万元|千元|元|亿吨标准煤|万吨标准煤|吨标准煤|亿吨|万吨|吨|公斤|千克|斤|亿千瓦时|万千瓦时|千瓦时|亿千瓦|万千瓦|千瓦|兆瓦|MW|GW|万公里|公里|千米|海里|平方公里|万平方米|平方米|亿立方米|万立方米|立方米|米|万公顷|公顷|万亩|亩|亿人次|万人次|人次|万人|人|万户|户|万家|家|万个|个|万座|座|条|项|所|万张|张|万件|件|万辆|辆|万台|台|万套|套|处|万名|名|位|对|支|种|款|天|小时|分钟|岁|年|倍|次|万标箱|万标准箱|标箱|万TEU|TEU|架次|万架次|克|微克/立方米|毫克/升|分|级|片|宗|艘|班|列|册|平米|里|亿件|万头|头|万只|只|万株|株|亿|万";
+  "%|％|‰|个百分点|百分点|万亿元|万亿美元|亿美元|万美元|美元|亿元|万元|千元|元|亿吨标准煤|万吨标准煤|吨标准煤|亿吨|万吨|吨|公斤|千克|斤|亿千瓦时|万千瓦时|千瓦时|亿千瓦|万千瓦|千瓦|兆瓦|MW|GW|万公里|公里|千米|海里|平方公里|万平方米|平方米|亿立方米|万立方米|立方米|米|万公顷|公顷|万亩|亩|亿人次|万人次|人次|万人|人|万户|户|万家|家|万个|个|万座|座|条|项|所|万张|张|万件|件|万辆|辆|万台|台|万套|套|处|万名|名|位|对|支|种|款|天|小时|分钟|岁|年|倍|次|万标箱|万标准箱|标箱|万TEU|TEU|架次|万架次|克|微克/立方米|毫克/升|分|级|片|宗|艘|班|场次|万场次|场|届|期|门|组|户次|轮|列|册|平米|里|亿件|万头|头|万只|只|万株|株|亿|万";
 
 /** A bare number is a figure only where it ends the clause behind a word such as 提高到: a coefficient, an index. */
 const bareFigure =
@@ -34,7 +34,7 @@ const bareFigure =
 
 /** 新增…50万亩, 改造…120个: the verb opens the clause, the figure ends it. */
 const opensCount =
-  /^(?:其中|同时|全年|每年|全市|全省|全县|全区|累计|共|计划|力争|确保|要|将|再|今年)*(?:新增|新建|新改扩建|新改建|改扩建|改建|扩建|建成|建设|改造|打造|培育|推出|完成|创建|引进|建立|培训|培养|开展|举办|布局|推广|整治|治理|修复|认定|组建|选派|惠及|覆盖|发放|引育|实施|设立|增加|造林|化解|盘活|处置|清理|安排|落实|争取|招引|签约)(?=[\p{Script=Han}“”A-Za-z\d、（）()]{2,})/u;
+  /^(?:其中|同时|全年|每年|全市|全省|全县|全区|累计|共|计划|力争|确保|要|将|再|今年)*(?:新增|新建|新改扩建|新改建|改扩建|改建|扩建|建成|建设|改造|打造|培育|推出|完成|创建|争创|创成|引进|引入|建立|培训|培养|开展|举办|布局|推广|整治|治理|修复|认定|组建|选派|惠及|覆盖|发放|引育|实施|设立|增加|造林|化解|盘活|处置|清理|安排|落实|争取|招引|签约)(?=[\p{Script=Han}“”A-Za-z\d、（）()]{2,})/u;
 const shedVerb = /^(?:建成|建设|打造|培育|推出|完成|创建|引进|建立|培养|开展|举办|实现|实施|安排)/u;
 const nounVerb = /^(?:培训|改造|整治|治理|修复|建设|推广|增加)$/u;
 
@@ -123,9 +123,14 @@ function* pieces(
  */
 export function targetsInText(text: string, context: TargetContext): TargetReading[] {
   const targets: TargetReading[] = [];
-  for (const { piece, year, dated } of pieces(text, context.year)) {
+  // Full-width figures are read as plain ones; the quote keeps what is printed.
+  const plain = text.replace(/[０-９％．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  let from = 0;
+  for (const { piece, year, dated } of pieces(plain, context.year)) {
+    const at = plain.indexOf(piece, from);
+    from = at + piece.length;
     const read = readPiece(piece, year, dated || context.listed === true);
-    if (read) targets.push(read);
+    if (read) targets.push({ ...read, quote: text.slice(at, from) });
   }
   return targets;
 }
