@@ -124,9 +124,11 @@ const RISKY = /[於鍾鉅乾徵逕著藉瞭覆麼吒鍊]/u;
 const usual = (await load("TSPhrases")).filter(
   ([from, to]) => !RISKY.test(from) && (from === to || [...from].some((character) => !everyday.has(character))),
 );
-const candidates = [...EXTRA_PHRASES, ...usual]
+const candidates = [
+  ...EXTRA_PHRASES,
+  ...usual.filter(([, to]) => [...to].every((character) => everyday.has(character))),
+]
   .filter(([from, to]) => from.length === to.length && [...from].length === from.length)
-  .filter(([, to]) => [...to].every((character) => everyday.has(character)))
   .sort((a, b) => a[0].length - b[0].length);
 const applyPhrases = (text: string): string => {
   let folded = foldSingly(text);

@@ -4,6 +4,7 @@ import type { NameHit } from "./registry.ts";
 import {
   BODY,
   CONTACT,
+  INNER,
   LEADING,
   looksLikePerson,
   OPEN_END,
@@ -268,8 +269,11 @@ function splitAtBlanks(text: string, finder: NameFinder): Span[] {
       const single = to - from === 1;
       const last = text.slice(pieces[to - 1]?.start, pieces[to - 1]?.end);
       const name = wholeLabel(last) === undefined ? whole.replace(/(?:牵头|配合|等(?:单位)?)$/u, "") : whole;
-      const concrete = pieces.slice(from, to).some((piece) => finder.find(text.slice(piece.start, piece.end)) !== null);
-      const fits = single ? finder.readable(whole) : finder.find(name) !== null || (!concrete && isCollective(name));
+      const first = text.slice(pieces[from]?.start, pieces[from]?.end);
+      const second = text.slice(pieces[from + 1]?.start, pieces[from + 1]?.end);
+      const fits = single
+        ? finder.readable(whole)
+        : finder.find(name) !== null || (isCollective(name) && (!finder.readable(first) || INNER.test(second)));
       if (!single && !fits) continue;
       const cost = (best[from]?.cost ?? 0) + (fits ? 1 : 10);
       if (cost < choice.cost) choice = { cost, from };

@@ -92,3 +92,6 @@ export const DUTY = /^(?:负责|牵头|主办|配合|协助|参与|指导|落实
 /** A part of an agency: the agency is meant. */
 export const DIVISION =
   /^(?:\p{Script=Han}{1,10})(?:处|科|室|股|司|组|中心|总队|支队|大队|专班|办公室|办)(?:\p{Script=Han}{2,3})?$/u;
+
+/** Words that stand inside a group's name, never at its beginning: 赣江新区↵建设领导小组各成员单位. */
+export const INNER = /^(?:建设|领导|工作|协调|推进|联席|各成员)/u;

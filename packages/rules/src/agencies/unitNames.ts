@@ -3,7 +3,7 @@ import { createNameFinder, type NameFinder, squeeze } from "./nameFinder.ts";
 import { type Progress, pushName, type ReadName, readStretch } from "./readStretch.ts";
 import type { Registry } from "./registry.ts";
 import { shareEndings } from "./sharedEndings.ts";
-import { bracketRole, LEADING, labelsIn } from "./unitMarks.ts";
+import { bracketRole, INNER, LEADING, labelsIn } from "./unitMarks.ts";
 
 const SEPARATOR = /[、,;/\\|+&\n\r\t。①-⑳❶-❿]/u;
 /** A number between two names: 1.省发改委2.省财政厅. */
@@ -167,5 +167,5 @@ function joinsNextLine(cell: string, from: number, at: number, finder: NameFinde
   const bothKnown = finder.known(above) && finder.known(next) && !place;
   const joined = above + next.replace(/(?:牵头|配合|等(?:单位)?)$/u, "");
   if (finder.find(joined)) return !bothKnown;
-  return finder.known(joined) && !finder.readable(above);
+  return finder.known(joined) && (!finder.readable(above) || INNER.test(next));
 }

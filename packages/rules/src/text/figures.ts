@@ -21,9 +21,10 @@ const UNIT_AT = new RegExp(`^\\s*(${UNIT})`, "u");
 /** Numbers that are called, not counted. */
 const CALLED = /^(?:110|112|119|120|122|12110|123\d\d|12345|114|996)$/u;
 const CHINESE = new RegExp(
-  `(?<before>第)?(?<number>[一二三四五六七八九十百千两〇零]+)(?<plan>五(?=规划|期间|时期|”|"|末|以来|实施|$))?(?<after>级|号|省|${UNIT}|条线)`,
+  `(?<number>[一二三四五六七八九十百千两〇零]+)(?<plan>五(?=规划|期间|时期|”|"|末|以来|实施|$))?(?<after>级|号|省|${UNIT}|条线)`,
   "gu",
 );
+const ORDINAL = /第(?<number>[零〇一二三四五六七八九十百]+)/gu;
 const PERCENT = /百分之(?<number>[零〇一二三四五六七八九十百两点]+)/gu;
 /** 一个方面, 一批, 一体: the numeral counts nothing. */
 const NOT_COUNTED = /^(?:一)(?:批|体|定|些|流|致|起|系列|带|类|种|方|点|部|处|条|套|次|对|件|片|块地|场)$/u;
@@ -48,15 +49,19 @@ export function figuresIn(text: string): Figure[] {
     const value = parseChineseNumber(match.groups?.number ?? "");
     if (value !== null) add(match.index, match.index + match[0].length, value, "%", "quantity");
   }
-  for (const match of plain.replace(PERCENT, (found) => "·".repeat(found.length)).matchAll(CHINESE)) {
-    const { before, number = "", after = "" } = match.groups ?? {};
+  for (const match of plain.matchAll(ORDINAL)) {
+    const value = parseChineseNumber(match.groups?.number ?? "");
+    if (value !== null) add(match.index, match.index + match[0].length, value, null, "ordinal");
+  }
+  const blank = (found: string): string => "·".repeat(found.length);
+  for (const match of plain.replace(PERCENT, blank).replace(ORDINAL, blank).matchAll(CHINESE)) {
+    const { number = "", after = "" } = match.groups ?? {};
     if (NOT_COUNTED.test(number + after) || /[\d十]$/u.test(plain.slice(0, match.index))) continue;
     const value = parseChineseNumber(number);
     if (value === null) continue;
     const start = match.index;
     const end = start + match[0].length;
-    if (before || after === "级" || after === "号")
-      add(start, end - (before ? after.length : 0), value, null, "ordinal");
+    if (after === "级" || after === "号") add(start, end, value, null, "ordinal");
     else if (after === "省") add(start, end, value, null, "name");
     else if (after === "月" || after === "日") add(start, end, value, after, "ordinal");
     else add(start, start + number.length, value, after, "quantity");
