@@ -3,7 +3,8 @@ import { type Draft, XML_HEAD } from "./draft.ts";
 import { appendTo, attributeOf, childOf, insertInOrder, prefixOf, replaceValue, type XmlElement } from "./elements.ts";
 import type { BookParts } from "./worksheets.ts";
 
-const STYLES_ORDER = [
+/** Schema order of the children of `styleSheet`. */
+export const STYLES_ORDER = [
   "numFmts",
   "fonts",
   "fills",
