@@ -28,7 +28,7 @@ interface Dated extends NearText {
 export interface Surroundings {
   readonly units: readonly NearText[];
   readonly periods: readonly Dated[];
-  /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
+  /** Bare dates and periods (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
   readonly dates: readonly Dated[];
   readonly titles: readonly Title[];
 }
@@ -81,7 +81,7 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
       const place = { sheet: grid.sheet.name, at: seen.at };
       const parts = labelledParts(text);
       if (parts.length === 0) {
-        const date = bareDate(text);
+        const date = bareDate(text) ?? barePeriod(text);
         if (date) found.dates.push({ ...place, text, reading: date });
         else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))
           found.titles.push({ ...place, text, alone: cells.length === 1 });
@@ -217,6 +217,11 @@ function bareDate(text: string): Period | null {
   const end = LAST_DAYS[`${m}-${d}`];
   if (end !== undefined) return { period: `${year}${end}`, asOf: `${year}-${m}-${d}` };
   return { period: `${year}-${m}`, asOf: `${year}-${m}-${d}` };
+}
+
+/** `（2023年1—6月）`, `2023年上半年`: a period and nothing else. */
+function barePeriod(text: string): Period | null {
+  return text.length <= 20 && !/\p{Script=Han}{4}/u.test(text) ? findPeriod(text) : null;
 }
 
 const AGENCY_END =
