@@ -9,7 +9,7 @@ describe("the rules' pages", () => {
   const pages = rulePages();
 
   for (const [name, page] of pages) {
-    it(`docs/rules/${name} is up to date (npm run docs:rules)`, () => {
+    it(`docs/rules/${name} is up to date (npm run rule-pages)`, () => {
       expect(existsSync(folder + name)).toBe(true);
       expect(readFileSync(folder + name, "utf8")).toBe(page);
     });
