@@ -1,6 +1,6 @@
 import { testRule } from "../../testing/ruleTester.ts";
 import { dateInvalid } from "./date-invalid.ts";
-import { DAAO, LEDGER_START, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
+import { DAAO, LEDGER_START, SIFANGJING } from "./exampleRows.ts";
 
 const HEADER = [...LEDGER_START, "进展情况", "完成时限", "完成时间"];
 const TOLD = "前期工作已完成，正在组织施工招标。";

@@ -1,5 +1,5 @@
 import { testRule } from "../../testing/ruleTester.ts";
-import { DAAO, LEDGER_START, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
+import { DAAO, LEDGER_START, SIFANGJING } from "./exampleRows.ts";
 import { overdue } from "./overdue.ts";
 
 const HEADER = [...LEDGER_START, "进展情况", "完成时限", "进展状态", "完成进度（%）", "完成时间"];

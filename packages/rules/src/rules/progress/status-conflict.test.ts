@@ -1,5 +1,5 @@
 import { testRule } from "../../testing/ruleTester.ts";
-import { DAAO, LEDGER_START, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
+import { DAAO, LEDGER_START, SIFANGJING } from "./exampleRows.ts";
 import { statusConflict } from "./status-conflict.ts";
 
 const HEADER = [...LEDGER_START, "进展情况", "进展状态", "完成进度（%）"];

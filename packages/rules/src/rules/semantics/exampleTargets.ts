@@ -181,3 +181,8 @@ export const planOfNanchang: Plan = {
     accidentRate,
   ].map((target, index) => ({ ...target, id: `nanchang-example/target/${index + 1}`, main: true })),
 };
+
+/** The same plan with one indicator only, so that nothing else is missing from a one-row filing. */
+export function planWithOnly(name: string): Plan {
+  return { ...planOfNanchang, targets: planOfNanchang.targets.filter((target) => target.name === name) };
+}

@@ -35,20 +35,20 @@ export function growthFollows(
   years: number,
   of: "average" | "total",
 ): boolean | null {
-  const ends = [span(from), span(to)] as const;
-  const results: number[] = [];
-  for (const a of ends[0]) {
-    for (const b of ends[1]) {
-      const growth = of === "average" ? averageGrowth(a, b, years) : averageGrowth(a, b, 1);
-      if (growth !== null) results.push(growth);
-      if (/[%％]/u.test(target.measureUnit ?? "")) results.push(of === "average" ? (b - a) / years : b - a);
+  const rates: number[] = [];
+  const points: number[] = [];
+  for (const a of span(from)) {
+    for (const b of span(to)) {
+      const rate = averageGrowth(a, b, of === "average" ? years : 1);
+      if (rate !== null) rates.push(rate);
+      points.push(of === "average" ? (b - a) / years : b - a);
     }
   }
-  if (results.length === 0) return null;
   const slack = CONSTANT_PRICES.test(target.name + target.quantity) ? PRICE_SLACK : GROWTH_SLACK;
   const [low, high] = span(reported);
-  // A measure in % can grow in points or in percent: either reading will do, so the ranges are not merged.
-  return /[%％]/u.test(target.measureUnit ?? "")
-    ? results.some((growth) => growth >= low - slack && growth <= high + slack)
-    : high + slack >= Math.min(...results) && low - slack <= Math.max(...results);
+  const fits = (results: readonly number[]) =>
+    results.length > 0 && high + slack >= Math.min(...results) && low - slack <= Math.max(...results);
+  // A measure in % can grow in points or in percent: either reading will do.
+  if (/[%％]/u.test(target.measureUnit ?? "") && fits(points)) return true;
+  return rates.length === 0 ? null : fits(rates);
 }

@@ -46,7 +46,7 @@ export const growthInconsistent = defineRule({
       yield* checkGrowth(subject, target, valueGrowth, spans);
     }
     if (growth && comparison(growth, target) === "differs" && !alteredGrowth(subject, context)) {
-      yield* checkGrowth(subject, target, growth, [...plannedSpans(target), ...baseSpans(subject, target, context)]);
+      yield* checkGrowth(subject, target, growth, spansOfGrowth(subject, target, context));
     }
   },
 });
@@ -89,9 +89,13 @@ function plannedSpans(target: Target): Span[] {
   ];
 }
 
-/** From the baseline, or the year before, to the reported value, in every way that growth is told. */
-function baseSpans(subject: IndicatorSubject, target: Target, context: RuleContext): Span[] {
-  return ["比上年", "年均", "累计"].flatMap((words) => spansOf(subject, target, context, words));
+/** What 年均增长 or 年均或累计增长 may be about: the plan's own figures, or the value reported so far. */
+function spansOfGrowth(subject: IndicatorSubject, target: Target, context: RuleContext): Span[] {
+  const heading = subject.table.headings.growth ?? "";
+  const averageOnly = /年均|平均/u.test(heading) && !/累计|总/u.test(heading);
+  const ways = averageOnly ? ["年均"] : ["比上年", "年均", "累计"];
+  const achieved = ways.flatMap((words) => spansOf(subject, target, context, words));
+  return [...achieved, ...plannedSpans(target)].filter(({ of }) => of === "average" || !averageOnly);
 }
 
 interface Span {

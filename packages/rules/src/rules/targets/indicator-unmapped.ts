@@ -26,14 +26,12 @@ export const indicatorUnmapped = defineRule({
   *check({ table, row, match }, { plan }) {
     if (match.ids.length > 0) return;
     const targets = new Map(plan?.targets.map((target) => [target.id, target]));
-    const candidates = match.candidates
-      .slice(0, 3)
-      .flatMap(({ id, score }) => ({
-        id,
-        name: targets.get(id)?.name ?? "",
-        unit: targets.get(id)?.measureUnit ?? "",
-        score: Number(score.toFixed(3)),
-      }));
+    const candidates = match.candidates.slice(0, 3).flatMap(({ id, score }) => ({
+      id,
+      name: targets.get(id)?.name ?? "",
+      unit: targets.get(id)?.measureUnit ?? "",
+      score: Number(score.toFixed(3)),
+    }));
     const name = row.cells.name?.text ?? "";
     yield { at: rowPlace(table, row, "name"), actual: name, args: { name, ambiguous: match.ambiguous, candidates } };
   },
