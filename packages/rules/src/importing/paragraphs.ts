@@ -192,8 +192,7 @@ function opensList(draft: Draft, marker: Marker, seen: ReadonlyMap<MarkerKind, n
   if (marker.kind === "cn") return true;
   if (marker.value !== 1 && marker.value !== (seen.get(marker.kind) ?? 0) + 1) return false;
   // Any other ordinal opens something only behind a heading.
-  const heading =
-    draft.marker !== null && draft.marker.kind !== marker.kind && !/[。；：]/u.test(draft.parts.join(""));
+  const heading = draft.marker !== null && draft.marker.kind !== marker.kind && !/[。；：]/u.test(draft.parts.join(""));
   return marker.kind === "cnParen" || heading;
 }
 

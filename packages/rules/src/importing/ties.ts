@@ -97,6 +97,10 @@ export function tieToPlan(plan: Plan, above: Plan): Plan {
   return {
     ...plan,
     parent: above.id,
+    sections: plan.sections.map((section) => {
+      const same = above.sections.find((one) => one.title.length >= 4 && one.title === foldScript(section.title));
+      return same ? { ...section, parents: [{ id: same.id, quote: same.title }] } : section;
+    }),
     tasks: plan.tasks.map((task) => ({ ...task, parents: parentsOf(foldScript(task.text), passages) })),
     targets: plan.targets.map((target) => {
       const higher = above.targets.find((one) => one.status !== "outcome" && sameField(one.quantity, target.quantity));

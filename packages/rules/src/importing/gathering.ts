@@ -1,0 +1,162 @@
+import { deadlineInText } from "./deadlines.ts";
+import type { Work } from "./importWork.ts";
+import { type TableTarget, tableTargets } from "./indicatorTable.ts";
+import { type OutlineNode, pathOf, walk } from "./outline.ts";
+import { tableEntries } from "./planTable.ts";
+import { isUnitList, readResponsibility } from "./responsibility.ts";
+import { targetsInText } from "./targets.ts";
+import { draftsOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
+
+export interface Gathered {
+  readonly drafts: readonly TaskDraft[];
+  /** Goal entries: read as targets, with their units. */
+  readonly goals: readonly TaskDraft[];
+  readonly closings: readonly Closing[];
+  readonly indicators: readonly { readonly node: OutlineNode; readonly target: TableTarget }[];
+  /** Running text that is no task: read for targets only. */
+  readonly prose: readonly { readonly node: OutlineNode; readonly text: string; readonly line: number }[];
+}
+
+/** 以上任务均需各区政府落实: units for every task before it. */
+export interface Closing {
+  /** How many drafts stand before it. */
+  readonly at: number;
+  readonly names: string;
+  readonly line: number;
+}
+
+function allTasksBefore(text: string): string | null {
+  if (!/^(?:以上|上述)/u.test(text) || text.length > 120) return null;
+  return readResponsibility(text).blanket;
+}
+
+/** Sorts the outline's entries into tasks, goals and prose. */
+export function gather(root: OutlineNode, work: Work): Gathered {
+  const { reader } = work;
+  const isKnown = (name: string) => reader.isKnown(name);
+  const drafts: TaskDraft[] = [];
+  const goals: TaskDraft[] = [];
+  const prose: { node: OutlineNode; text: string; line: number }[] = [];
+  const closings: Closing[] = [];
+  const indicators: { node: OutlineNode; target: TableTarget }[] = [];
+  const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
+  for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
+  const stated = (node: OutlineNode) => (own.get(node)?.drafts.length ?? 0) > 0;
+  const anyStated = [...own.values()].some((held) => held.drafts.length > 0);
+  for (const node of [root, ...walk(root)]) {
+    const held = own.get(node);
+    if (!held) continue;
+    if (
+      isGoals(node) &&
+      held.drafts.some((draft) => targetsInText(draft.text, { year: work.period.to, listed: true }).length > 0)
+    ) {
+      goals.push(...held.drafts);
+      continue;
+    }
+    drafts.push(...held.drafts);
+    drafts.push(...tableEntries(node, isKnown));
+    for (const target of tableTargets(node, work.period)) indicators.push({ node, target });
+    const rest = held.rest;
+    if (!rest) continue;
+    const bearers = headingUnits(node, isKnown);
+    if (bearers !== null && node.children.length === 0 && node.marker !== null && held.drafts.length === 0) {
+      drafts.push({
+        ...unstated(node, rest),
+        groups: readResponsibility(bearers).groups,
+        stated: true,
+        printed: bearers,
+      });
+      continue;
+    }
+    if (isTaskWithoutUnits(node, stated, anyStated)) {
+      const shared = sharedStatement(node, own);
+      drafts.push(
+        shared
+          ? {
+              ...unstated(node, rest),
+              groups: shared.groups,
+              due: shared.due,
+              stated: true,
+              printed: shared.printed,
+              inherited: "group",
+            }
+          : unstated(node, rest),
+      );
+      continue;
+    }
+    const all = allTasksBefore(rest.text);
+    if (all !== null) {
+      closings.push({ at: drafts.length, names: all, line: rest.line });
+      continue;
+    }
+    prose.push({ node, text: rest.text, line: rest.line });
+    if (held.drafts.length > 0 && node.children.length === 0 && /[。；]$/u.test(rest.text) && rest.text.length > 14) {
+      work.unresolved.push({
+        line: rest.line,
+        kind: "stray",
+        id: null,
+        text: rest.text.slice(0, 60),
+        note: "责任单位之后还有文字，没有归入任何任务",
+      });
+    }
+  }
+  return { drafts, goals, indicators, prose, closings };
+}
+
+function unstated(node: OutlineNode, rest: { readonly text: string; readonly line: number }): TaskDraft {
+  return {
+    node,
+    part: 1,
+    text: rest.text,
+    groups: [],
+    blanket: null,
+    due: deadlineInText(rest.text),
+    oddDue: null,
+    line: rest.line,
+    stated: false,
+    bare: false,
+    printed: "",
+  };
+}
+
+/** `一、省发展改革委` above a list of duties: the heading is the unit; `null` for any other heading. */
+function headingUnits(node: OutlineNode, isKnown: (name: string) => boolean): string | null {
+  for (let at = node.parent; at?.parent; at = at.parent) {
+    const first = at.paragraphs[0];
+    const heading = first?.titleLike
+      ? first.text.replace(/^(?:责任单位|牵头单位)[:：]/u, "").replace(/[（(]\d+[项条件个]*[)）]$|[:：]$/u, "")
+      : "";
+    if (heading !== "" && heading.length <= 40 && isUnitList(heading, isKnown)) return heading;
+  }
+  return null;
+}
+
+/** The statement on a line of its own below the last of several items: it is taken to hold for all of them. */
+function sharedStatement(
+  node: OutlineNode,
+  own: ReadonlyMap<OutlineNode, ReturnType<typeof draftsOf>>,
+): TaskDraft | null {
+  const siblings = node.parent?.children ?? [];
+  const last = siblings.at(-1);
+  if (!last || last === node || siblings.length < 2) return null;
+  const drafts = own.get(last)?.drafts ?? [];
+  const only = siblings.filter((one) => (own.get(one)?.drafts.length ?? 0) > 0);
+  const draft = drafts[0];
+  return only.length === 1 && draft?.apart ? draft : null;
+}
+
+/** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
+function isTaskWithoutUnits(node: OutlineNode, stated: (node: OutlineNode) => boolean, anyStated: boolean): boolean {
+  if (!node.parent || node.children.length > 0 || stated(node)) return false;
+  if (node.paragraphs.some((paragraph) => paragraph.cells)) return false;
+  if (pathOf(node).some((at) => at.marker?.kind === "box" && at !== node)) return true;
+  if (isFraming(node)) return false;
+  if (anyStated)
+    return (
+      node.marker !== null &&
+      node.parent.children.some(
+        (sibling) => sibling !== node && stated(sibling) && sibling.marker?.kind === node.marker?.kind,
+      )
+    );
+  return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike && !paragraph.cells);
+}
