@@ -30,7 +30,7 @@ export interface NameFinder {
   opening(text: string): Opening | null;
 }
 
-const CONJUNCTION = /以及|会同|[和及与暨并]/gu;
+const CONJUNCTION = /以及|会同|[和及暨并]|(?<!参)与/gu;
 /** Longer stretches are prose: nobody lists so many names without a mark. */
 export const LONGEST = 120;
 
@@ -94,7 +94,7 @@ export function createNameFinder(
   };
 
   const concreteHead = (text: string): Cut | null => {
-    for (const match of text.matchAll(/以及|会同|[和及与暨并等]/gu)) {
+    for (const match of text.matchAll(/以及|会同|[和及暨并等]|(?<!参)与/gu)) {
       if (find(squeeze(text.slice(0, match.index)))) return { at: match.index, length: match[0].length };
     }
     return null;

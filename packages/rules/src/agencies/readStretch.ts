@@ -78,7 +78,7 @@ export function giveRole(progress: Progress, role: Role | null): void {
   progress.clause = progress.names.length;
 }
 
-const EDGE = /[\s"'“”‘’:.!]/u;
+const EDGE = /[\s"'“”‘’:.!<>=-]/u;
 
 function trim(cell: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
@@ -105,6 +105,8 @@ export function readStretch(
     readStretch(cell, finder, progress, { start: span.start + start, end: span.start + end }, separator, star);
 
   if (/^[\d\s\p{P}\p{S}]*$/u.test(text) || PHONE.test(text) || /^[一二三四五六七八九十]{1,3}$/u.test(text)) return;
+  // 以下任务均需三省落实，不再列出
+  if (/^(?:以下|上述|以上).*(?:落实|负责|承担)$|不再(?:一一)?列出$/u.test(text)) return;
   if (text.length > LONGEST) {
     readLong(
       text,
@@ -124,7 +126,7 @@ export function readStretch(
   }
   if (/^(?:以及|[和及与并]+)$/u.test(text)) return;
   const joined = /^(?:以及|[和及与并]+)\s*(?=.{2})/u.exec(text)?.[0] ?? "";
-  const joining = /.{2}(\s*(?:以及|[和及与并]+))$/u.exec(text)?.[1] ?? "";
+  const joining = /.{2}(\s*(?:以及|[和及并]+|(?<!参)与))$/u.exec(text)?.[1] ?? "";
   if (joined || joining) {
     again(joined.length, text.length - joining.length, joined ? text.charAt(0) : before);
     return;
@@ -163,7 +165,9 @@ export function readStretch(
     });
     return;
   }
-  if (isCollective(name)) {
+  const suffix = roleSuffix(text);
+  const spoken = suffix !== null && finder.readable(text.slice(0, -suffix.length));
+  if (isCollective(name) && !spoken) {
     const head = finder.concreteHead(text);
     if (!head) {
       pushName(cell, progress, span, { before, star, collective: true });
@@ -178,7 +182,6 @@ export function readStretch(
     again(1, text.length);
     return;
   }
-  const suffix = roleSuffix(text);
   if (suffix) {
     if (suffix.length < text.length) again(0, text.length - suffix.length);
     giveRole(progress, suffix.role);

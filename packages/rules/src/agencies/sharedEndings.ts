@@ -51,6 +51,7 @@ export function shareEndings(
     }
   }
   shareOfficeKinds(names, registry, government);
+  for (const name of names) if (!name.hit && !name.collective) completeKind(name, registry, government);
   for (const name of names) if (name.hit && !name.collective) name.as = writtenOut(name, registry, government);
 }
 
@@ -108,6 +109,17 @@ function shareOfficeKinds(names: ReadName[], registry: Registry, government: str
       break;
     }
   }
+}
+
+/** 省财政 is 省财政厅: an office without its kind, where only one kind gives a name. */
+function completeKind(name: ReadName, registry: Registry, government: string | null): void {
+  if (!/^[省市]\p{Script=Han}{2,6}$/u.test(name.text)) return;
+  const hits = [..."厅局委办"].flatMap((kind) => {
+    const hit = registry.find(name.text + kind, government);
+    return hit ? [{ hit: { ...hit, kind: "alias" as const }, as: name.text + kind }] : [];
+  });
+  const [only] = hits;
+  if (only && hits.every(({ hit }) => hit.agency.id === only.hit.agency.id)) Object.assign(name, only);
 }
 
 /** A generic name with its 省 or place in front (工信厅 → 省工信厅). */

@@ -131,6 +131,10 @@ describe("roles", () => {
     ["省发改委（省财政厅、省科技厅配合）", "jx-drc jx-finance+ jx-science+"],
     ["★省发改委、省财政厅、省科技厅", "jx-drc! jx-finance jx-science"],
     ["责任单位（牵头）：省发改委；责任单位（配合）：省财政厅", "jx-drc! jx-finance+"],
+    ["省发改委牵头负责，省财政厅等参与", "jx-drc! jx-finance+"],
+    ["省发改委为牵头单位，省财政厅为配合单位", "jx-drc! jx-finance+"],
+    ["省发改委（主责）省财政厅（协同）", "jx-drc! jx-finance+"],
+    ["第一责任单位：省发改委\n其他责任单位：省财政厅", "jx-drc! jx-finance"],
     ["省发改委、省财政厅按职责分工负责", "jx-drc jx-finance"],
     ["省发改委负责统筹，省财政厅负责资金保障", "jx-drc jx-finance"],
   ])("%j", (text, units) => {
@@ -149,6 +153,8 @@ describe("what surrounds names", () => {
     ["南昌铁路局（中国铁路南昌局集团有限公司）", "nanchang-railway"],
     ["省发改委（省能源局）", "jx-drc jx-energy"],
     ["南昌市政府（市工信局）", "nanchang"],
+    ["省发改委，以下任务均需三省落实，不再列出", "jx-drc"],
+    ["省财政、省税务局", "jx-finance jx-tax"],
     ["省某某局、省发改委", "?省某某局 jx-drc"],
   ])("%j", (text, units) => {
     expect(read(text)).toBe(units);

@@ -8,7 +8,10 @@ const SUPPORT = `(?:责任)?(?:配合|协办|协助|协同|协作|参与|参加|
 const PLAIN = `(?:(?:责任|落实|实施|承办|完成|承担|负责|填报|报送|主管)(?:主体|${UNIT})?|${UNIT})`;
 
 /** `牵头单位：`, `配合部门:`, `责任单位（牵头）：`; the colon makes the label. */
-const LABEL = new RegExp(`(?:(${LEAD})|(${SUPPORT})|(${PLAIN}))(?:\\((牵头|配合)?[^()]{0,4}\\))?\\s*:`, "gu");
+const LABEL = new RegExp(
+  `(?:其他|其它|相关)?(?:(${LEAD})|(${SUPPORT})|(${PLAIN}))(?:\\((牵头|配合)?[^()]{0,4}\\))?\\s*:`,
+  "gu",
+);
 const WHOLE_LABEL = new RegExp(`^(?:(${LEAD})|(${SUPPORT})|(${PLAIN}))$`, "u");
 
 export interface LabelMark {
