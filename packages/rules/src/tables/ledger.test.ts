@@ -202,6 +202,21 @@ describe("the columns of a ledger", () => {
     expect(columnsOf(table)).toBe(`A number B task ${expected} E progress`);
   });
 
+  it("name units in two columns where the group has levels", () => {
+    const table = ledgerOf(
+      {
+        表: [
+          ["序号", "任务内容", "责任单位", null, "进展情况"],
+          [null, null, "省级", "市级"],
+          [1, TASKS[0], "省发展改革委", "南昌市政府", PROGRESS],
+          [2, TASKS[1], "省交通运输厅", "九江市政府", PROGRESS],
+        ],
+      },
+      { merges: { 表: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] } },
+    );
+    expect(columnsOf(table)).toBe("A number B task C leadUnit D supportUnits E progress");
+  });
+
   it("take 完成情况 for what its cells are", () => {
     const under = (...cells: readonly (string | number)[]) =>
       columnsOf(

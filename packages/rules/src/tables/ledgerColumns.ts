@@ -150,11 +150,25 @@ function settleUnits(assignment: Assignment<LedgerColumn>, columns: readonly Hea
   if (has("units") && has("supportUnits") && !has("leadUnit") && weightOf(assignment, "units") >= 2) {
     recast(assignment, "units", "leadUnit");
   }
+  settleLevels(assignment, columns);
   const spare = unassigned(assignment, columns).find((column) =>
     column.senses.ledger.some((sense) => sense.role === "units" && sense.weight >= 2),
   );
   if (spare && has("leadUnit") && !has("supportUnits") && !has("units"))
     give(assignment, "supportUnits", spare.column, 2);
+}
+
+/** 责任单位 over 省级 | 市级: both columns together name the units. */
+function settleLevels(assignment: Assignment<LedgerColumn>, columns: readonly HeadedColumn[]): void {
+  const units = columns.find((column) => column.column === assignment.columns.get("units"));
+  if (!units || units.path.length < 2) return;
+  if (assignment.columns.has("leadUnit") || assignment.columns.has("supportUnits")) return;
+  const other = unassigned(assignment, columns).find(
+    ({ path, profile, column }) => path[0] === units.path[0] && column > units.column && profile.units > 0.5,
+  );
+  if (!other) return;
+  recast(assignment, "units", "leadUnit");
+  give(assignment, "supportUnits", other.column, 2);
 }
 
 /** 完成时间 without any deadline beside it usually is the deadline. */
