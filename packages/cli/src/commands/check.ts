@@ -133,6 +133,11 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
     try {
       const input = await readInput(path);
       const report = lintInput(input, openWorkbook(input, locale), request);
+      reports.push(report);
+      if (format === "text") {
+        if (reports.length > 1) streams.out("\n");
+        streams.out(formatText(report, { words, style, width, plans: settings.plans }));
+      }
       const target = request.marked(path);
       if (target !== undefined) {
         const { bytes, notes } = explained(input, locale, () => annotate(input.bytes, report, { locale }));
@@ -145,11 +150,6 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
               : words.keptNotes(plainText(note.sheet), note.cells.length);
           streams.err(`  ${said}\n`);
         }
-      }
-      reports.push(report);
-      if (format === "text") {
-        if (reports.length > 1) streams.out("\n");
-        streams.out(formatText(report, { words, style, width, plans: settings.plans }));
       }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

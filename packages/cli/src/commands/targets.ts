@@ -10,8 +10,6 @@ const SIGN: Readonly<Partial<Record<Target["operator"], string>>> = {
   ">=": "≥",
   ">": "＞",
   "<=": "≤",
-  "≈": "约",
-  approach: "接近",
 };
 const WORDED: Readonly<Partial<Record<Target["operator"], string>>> = {
   hold: "保持稳定",
@@ -26,14 +24,16 @@ function goal(target: Target): string {
   const worded = WORDED[target.operator];
   if (target.value === null) return worded ?? "—";
   const value = target.valueTo === undefined ? `${target.value}` : `${target.value}—${target.valueTo}`;
-  return `${SIGN[target.operator] ?? ""}${value}`;
+  if (target.operator === "≈") return `${value}左右`;
+  return `${target.operator === "approach" ? "接近" : (SIGN[target.operator] ?? "")}${value}`;
 }
 
 function targetLine(target: Target, plan: Plan): string {
   const unit = target.measureUnit === null ? "" : `（${target.measureUnit}）`;
   const baseline = target.baseline === null ? "" : `${target.baseline.year}年 ${target.baseline.value} → `;
   const nature = target.nature === null ? "" : ` ${NATURE[target.nature]}`;
-  const soft = target.qualifier === null ? "" : ` ${target.qualifier}`;
+  // 左右 and 接近 are in the goal already.
+  const soft = target.qualifier === "力争" || target.qualifier === "基本" ? `（${target.qualifier}）` : "";
   const id = target.id.slice(plan.id.length + 1);
   return `${padEnd(id, 16)}  ${truncate(target.name + unit, 56)}  ${baseline}${target.year}年 ${goal(target)}${soft}${nature}\n`;
 }

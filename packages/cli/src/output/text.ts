@@ -44,7 +44,7 @@ function findingLines(finding: Finding, indent: number, { words, style, width }:
   ];
   const room = Math.max(24, width - indent);
   for (const line of wrap(plainText(finding.detail), room)) lines.push(" ".repeat(indent) + line);
-  if (finding.source !== null && !finding.detail.includes(finding.source.locator)) {
+  if (finding.source !== null && !quotes(finding.detail, finding.source)) {
     const where = `${finding.source.locator}：${plainText(finding.source.quote)}`;
     lines.push(style.dim(" ".repeat(indent) + truncate(where, room)));
   }
@@ -53,6 +53,11 @@ function findingLines(finding: Finding, indent: number, { words, style, width }:
       lines.push(style.green(" ".repeat(indent) + line));
   }
   return lines;
+}
+
+/** True when the detail already says where the plan stands, or repeats its words. */
+function quotes(detail: string, { locator, quote }: { readonly locator: string; readonly quote: string }): boolean {
+  return detail.includes(locator) || detail.includes(quote.slice(0, 12));
 }
 
 /** A report as a person likes to read it: by sheet, the cell first, then what is wrong and what to do. */
