@@ -50,7 +50,8 @@ export function parseDateText(text: string): DateReading | null {
   if (half?.year) return made(lastOfMonth(Number(half.year), half.half === "上" || half.code === "1" ? 6 : 12), "half");
   const quarter = QUARTER.exec(core)?.groups;
   if (quarter?.year) {
-    const number = "一二三四".indexOf(quarter.quarter ?? "") + 1 || Number(quarter.quarter ?? quarter.code);
+    const written = quarter.quarter ?? quarter.code ?? "";
+    const number = /\d/u.test(written) ? Number(written) : "一二三四".indexOf(written) + 1;
     return made(lastOfMonth(Number(quarter.year), number * 3), "quarter");
   }
   const year = YEAR.exec(core)?.groups?.year;
