@@ -18,6 +18,9 @@ testRule(dateInvalid, {
     { description: "十四五期间", sheets: ledger("“十四五”期间") },
     { description: "分阶段的时限", sheets: ledger("2023年6月底前完成方案，2025年12月底前建成") },
     { description: "长期坚持，尚未完成", sheets: ledger("长期坚持", "尚未完成") },
+    { description: "起止月份", sheets: ledger("2021.1-2025.12") },
+    { description: "按要求、即日起、近期", sheets: ledger("按省里要求", "即日起") },
+    { description: "几个月份", sheets: ledger("2023年6、9、12月") },
     { description: "空白和横线", sheets: ledger("——", "") },
   ],
   reject: [

@@ -20,7 +20,7 @@ export type DateCell =
 
 /** Words that speak of time without naming a day. */
 const OPEN =
-  /长期|持续|常态|全年|每年|年度|年内|年底|年末|月底|月末|季度|上半年|下半年|期间|期末|规划期|十[二三四五]五|阶段|上旬|中旬|下旬|按期|适时|即时|随时|及时|同步|按[照计]|根据|待|未|尚|暂|预计|推进|进行|滚动|动态|不定期|定期|立行立改|启动|\d+年|\d+月|前$/u;
+  /长期|持续|常态|全年|每年|年度|年内|年底|年末|月底|月末|季度|上半年|下半年|期间|期末|规划期|十[二三四五]五|阶段|上旬|中旬|下旬|按|要求|安排|适时|即时|随时|及时|同步|根据|待|未|尚|暂|预计|推进|进行|滚动|动态|不定期|定期|立行立改|即日|近期|常年|全程|周期|[一二两三四五六七八九十]年|个月|启动|\d+年|\d+月|前$/u;
 
 /** Serials of 2000-01-01 … 2050-12-31, which plain numbers of a date column can only be by accident. */
 const SERIALS = { from: 36526, to: 55153 } as const;
@@ -32,7 +32,7 @@ export function readDateCell(cell: TableCell, date1904: boolean): DateCell {
   if (typeof value === "number") return readNumber(value, cell.format, date1904);
   if (typeof value !== "string") return { kind: "unreadable" };
   const text = textOf(cell).normalize("NFKC").replace(/\s+/gu, " ").trim();
-  if (text === "" || /^([-—–―_/\\一~]+|无|暂无)$/u.test(text)) return { kind: "blank" };
+  if (text === "" || /^([-—–―_/\\一~]+|无|暂无|N\/A|TBD)$/iu.test(text)) return { kind: "blank" };
   return readText(text);
 }
 
@@ -54,7 +54,7 @@ function readNumber(value: number, format: string, date1904: boolean): DateCell 
 }
 
 const DATE_TOKENS =
-  /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})|(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)|(\d{4})\s*[年./-]\s*(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})月(\d{1,2})[日号]/gu;
+  /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)|(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)|(\d{4})\s*[年./-]\s*(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})月(\d{1,2})[日号]/gu;
 
 function readText(text: string): DateCell {
   const dates: string[] = [];
@@ -66,6 +66,8 @@ function readText(text: string): DateCell {
     // A day without its year is checked against a leap year and dates nothing.
     if (read.kind === "date" && year) dates.push(read.date);
   }
+  // 6、9、12月: several dates, none of which is the deadline.
+  if (/\d\s*[、,]\s*\d/u.test(text)) return { kind: "open" };
   const whole = parseDateText(text);
   if (whole) return { kind: "date", date: whole.date };
   const last = dates.sort().at(-1);

@@ -22,11 +22,14 @@ describe("readStatus", () => {
         "完成100%",
         "已建成",
         "已落实",
+        "已完工",
+        "已投入使用",
+        "达标",
         "任務已完成",
       ],
     ],
     ["doneContinuing", ["已完成，长期坚持", "已完成并持续推进", "完成（持续推进）"]],
-    ["nearly", ["基本完成", "部分完成", "阶段性完成", "初步完成"]],
+    ["nearly", ["基本完成", "部分完成", "阶段性完成", "取得阶段性成果", "已印发", "主体完工", "初步完成"]],
     [
       "ongoing",
       [
@@ -51,22 +54,25 @@ describe("readStatus", () => {
         "预计年底完成",
         "推進中",
         "已启动",
+        "推动落实",
+        "年内完成",
+        "2025年底前完成",
+        "待批复",
+        "进展良好",
         "正在抓好落实",
       ],
     ],
     ["continuing", ["长期坚持", "长期推进", "常态化推进", "长期"]],
     ["late", ["滞后", "进展缓慢", "已逾期", "未达序时进度"]],
     ["notStarted", ["未启动", "尚未启动", "未开展", "未开始", "待启动", "计划启动", "0%"]],
-    ["stopped", ["暂停", "已终止", "不涉及"]],
-    ["marked", ["√", "绿灯", "是"]],
+    ["stopped", ["暂停", "已终止", "不涉及", "已暂缓", "无需实施"]],
+    ["marked", ["√", "绿灯", "是", "未到时间节点"]],
   ])("%s", (stage, texts) => {
     expect(texts.filter((text) => stageOf(text) !== stage).map((text) => `${text} → ${stageOf(text)}`)).toEqual([]);
   });
 
   it("does not know what is no status", () => {
-    expect(["张三", "见附件", "1", "待定", "情况良好", "", "其中"].filter((text) => stageOf(text) !== null)).toEqual(
-      [],
-    );
+    expect(["张三", "见附件", "1", "待定", "", "其中"].filter((text) => stageOf(text) !== null)).toEqual([]);
   });
 
   it("takes a sentence for less than a word", () => {

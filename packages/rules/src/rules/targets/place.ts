@@ -36,8 +36,8 @@ export function aimText(target: Target): string {
   if (goal.operator === "hold") return `保持稳定（${amount(goal.value, target)}）`;
   const range = goal.valueTo === null ? "" : `—${goal.valueTo}`;
   const number = `${clean(goal.value)}${range}${target.measureUnit ?? ""}`;
-  if (goal.operator === ">") return `突破 ${number}`;
-  if (goal.operator === "approach") return `接近 ${number}`;
+  if (goal.operator === ">") return `突破${number}`;
+  if (goal.operator === "approach") return `接近${number}`;
   return `${number}${WORDS[goal.operator] ?? ""}`;
 }
 
