@@ -1,9 +1,17 @@
 import { messages } from "../messages/index.ts";
 import type { Described } from "../messages/phrase.ts";
-import { type Finding, type FindingArg, formatAddress, type Severity } from "../model/index.ts";
+import {
+  type Finding,
+  type FindingArg,
+  formatAddress,
+  type IndicatorRow,
+  type LedgerRow,
+  type Severity,
+} from "../model/index.ts";
 import type { Hit, Rule, RuleContext } from "../rules/define.ts";
 import { type RuleName, rules } from "../rules/index.ts";
 import { workbookRules } from "../rules/workbook/index.ts";
+import { textKey } from "../text/normalize.ts";
 import type { Analysis } from "./analyse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { rowKey } from "./rowKey.ts";
@@ -12,7 +20,7 @@ import { rowKey } from "./rowKey.ts";
 interface Draft {
   readonly rule: Rule & { readonly name: RuleName };
   readonly hit: Hit;
-  readonly rowKey: string;
+  readonly row: LedgerRow | IndicatorRow | null;
 }
 
 /** Rules that give one finding an entry, although all stand at the same cell. */
@@ -31,10 +39,11 @@ export function check({ context, options }: Analysis): Finding[] {
   }
   const merged = inReadingOrder(oneACell(drafts), context);
   const seen = new Map<string, number>();
+  const keyOf = remembering(textKey);
   return merged.map((draft) => {
     const setting = settings[draft.rule.name];
     const severity = setting !== undefined && setting !== "off" ? setting : (draft.hit.severity ?? draft.rule.severity);
-    const print = numbered(printOf(draft), seen);
+    const print = numbered(printOf(draft, keyOf), seen);
     const waiver = context.workbook.embedded?.waivers[print];
     return { ...findingOf(draft, severity, print, { context, options }), ...(waiver !== undefined && { waiver }) };
   });
@@ -43,24 +52,24 @@ export function check({ context, options }: Analysis): Finding[] {
 function* draftsOf(rule: Draft["rule"], context: RuleContext): Iterable<Draft> {
   switch (rule.on) {
     case "workbook":
-      for (const hit of rule.check(context)) yield { rule, hit, rowKey: "" };
+      for (const hit of rule.check(context)) yield { rule, hit, row: null };
       return;
     case "table":
       for (const subject of context.tables) {
-        for (const hit of rule.check(subject, context)) yield { rule, hit, rowKey: "" };
+        for (const hit of rule.check(subject, context)) yield { rule, hit, row: null };
       }
       return;
     case "taskRow":
       for (const { tasks } of context.tables) {
         for (const subject of tasks) {
-          for (const hit of rule.check(subject, context)) yield { rule, hit, rowKey: rowKey(subject.row) };
+          for (const hit of rule.check(subject, context)) yield { rule, hit, row: subject.row };
         }
       }
       return;
     case "indicatorRow":
       for (const { indicators } of context.tables) {
         for (const subject of indicators) {
-          for (const hit of rule.check(subject, context)) yield { rule, hit, rowKey: rowKey(subject.row) };
+          for (const hit of rule.check(subject, context)) yield { rule, hit, row: subject.row };
         }
       }
   }
@@ -114,9 +123,22 @@ function inReadingOrder(drafts: readonly Draft[], { workbook }: RuleContext): Dr
   );
 }
 
-function printOf({ rule, hit, rowKey: row }: Draft): string {
-  const subject = hit.task?.id ?? hit.target?.id ?? row;
-  return fingerprint({ rule: rule.name, subject, differs: hit.differs ?? hit.actual ?? "" });
+function printOf({ rule, hit, row }: Draft, keyOf: (text: string) => string): string {
+  const subject = hit.task?.id ?? hit.target?.id ?? (row ? rowKey(row) : "");
+  return fingerprint({ rule: rule.name, subject, differs: hit.differs ?? hit.actual ?? "" }, keyOf);
+}
+
+/** A function that does its work once for each text. */
+function remembering(keyOf: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let key = known.get(text);
+    if (key === undefined) {
+      key = keyOf(text);
+      known.set(text, key);
+    }
+    return key;
+  };
 }
 
 /** Findings that nothing tells apart get an ordinal. */

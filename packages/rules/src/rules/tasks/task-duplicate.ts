@@ -49,5 +49,6 @@ export const taskDuplicate = defineRule({
 
 /** In a consolidated ledger each unit reports the same task once. */
 function filedBy({ row }: TaskSubject): string {
-  return textKey(row.cells.filedBy?.text ?? "");
+  const text = row.cells.filedBy?.text ?? "";
+  return text === "" ? "" : textKey(text);
 }

@@ -1,5 +1,5 @@
-import type { WrittenUnit } from "../../agencies/unitCell.ts";
-import type { ResponsibleUnit } from "../../model/index.ts";
+import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
+import type { ResponsibleUnit, Task } from "../../model/index.ts";
 import { textKey } from "../../text/normalize.ts";
 import type { RuleContext } from "../define.ts";
 import { cellsOf, plannedUnits, type UnitEntry, writtenIn } from "./entry.ts";
@@ -18,7 +18,8 @@ export interface UnitComparison {
 /** Collectives that can only mean governments of cities, or of cities and counties. */
 const GOVERNMENTS = /市.*政府|市县|设区市|各地|县区|县（市|地方/u;
 
-const remembered = new WeakMap<UnitEntry, UnitComparison>();
+/** Ledgers repeat their tasks with the same unit cells: each pair of task and cell text is compared once a check. */
+const remembered = new WeakMap<RuleContext, WeakMap<Task, WeakMap<UnitCell, UnitComparison>>>();
 
 /**
  * Compares by agency, not by wording: a former or short name is the unit itself. A collective is satisfied by itself or
@@ -26,11 +27,23 @@ const remembered = new WeakMap<UnitEntry, UnitComparison>();
  * not also an omission.
  */
 export function compareUnits(entry: UnitEntry, context: RuleContext): UnitComparison {
-  const before = remembered.get(entry);
-  if (before) return before;
-  const comparison = compare(entry, context);
-  remembered.set(entry, comparison);
-  return comparison;
+  const [task] = entry.tasks;
+  const [cell] = entry.units;
+  const simple =
+    entry.tasks.length === 1 && entry.units.length === 1 && entry.leads.length + entry.supports.length === 0;
+  if (!simple || !task || !cell) return compare(entry, context);
+  const byTask = sub(remembered, context, () => new WeakMap<Task, WeakMap<UnitCell, UnitComparison>>());
+  const byCell = sub(byTask, task, () => new WeakMap<UnitCell, UnitComparison>());
+  return sub(byCell, cell.read, () => compare(entry, context));
+}
+
+function sub<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 function compare(entry: UnitEntry, { registry, government }: RuleContext): UnitComparison {

@@ -32,40 +32,70 @@ export function unitEntries(subject: TableSubject): readonly UnitEntry[] {
   return entries;
 }
 
+/** Columns whose cells, merged over several rows, make one entry of them. */
+const JOINING = ["task", "units", "leadUnit", "supportUnits"] as const;
+
 /** Rows that share a merged task or unit cell, or split a task up among its units, in one group; every other row alone. */
 function groupedRows(table: TableSubject): readonly (readonly TaskSubject[])[] {
   const split = splitTasks(table);
+  const shared = sharedCells(table);
   const groups: TaskSubject[][] = [];
-  const groupOfCell = new Map<string, TaskSubject[]>();
+  const groupOf = new Map<string, TaskSubject[]>();
   for (const subject of table.tasks) {
     if (subject.tasks.length === 0 || subject.tasks.every(({ units }) => units.length === 0)) continue;
-    const { task, units, leadUnit, supportUnits } = subject.row.cells;
-    const keys = [task, units, leadUnit, supportUnits].flatMap((cell) => (cell ? `${cell.row} ${cell.column}` : []));
-    keys.push(...subject.match.ids.filter((id) => split.has(id)));
-    const group = keys.map((key) => groupOfCell.get(key)).find((found) => found !== undefined) ?? [];
+    const keys = split.size > 0 ? subject.match.ids.filter((id) => split.has(id)) : [];
+    if (shared.size > 0) {
+      for (const column of JOINING) {
+        const cell = subject.row.cells[column];
+        if (cell && shared.has(`${cell.row} ${cell.column}`)) keys.push(`${cell.row} ${cell.column}`);
+      }
+    }
+    const group = keys.map((key) => groupOf.get(key)).find((found) => found !== undefined) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(subject);
-    for (const key of keys) groupOfCell.set(key, group);
+    for (const key of keys) groupOf.set(key, group);
   }
   return groups;
 }
 
-function entryOf(rows: readonly TaskSubject[]): UnitEntry {
-  const cells = (column: "units" | "leadUnit" | "supportUnits") => {
-    const found = new Map<string, NamedCell>();
-    for (const subject of rows) {
-      const cell = subject.row.cells[column];
-      const read = subject[column];
-      if (cell && read) found.set(`${cell.row} ${cell.column}`, { cell, read });
+/** The merged cells that a row has from a row above it. */
+function sharedCells({ tasks }: TableSubject): ReadonlySet<string> {
+  const shared = new Set<string>();
+  for (const { row } of tasks) {
+    for (const column of JOINING) {
+      const cell = row.cells[column];
+      if (cell && cell.row < row.row) shared.add(`${cell.row} ${cell.column}`);
     }
-    return [...found.values()];
-  };
+  }
+  return shared;
+}
+
+function entryOf(rows: readonly TaskSubject[]): UnitEntry {
+  const [first, ...others] = rows;
   return {
-    tasks: [...new Map(rows.flatMap(({ tasks }) => tasks).map((task) => [task.id, task])).values()],
-    units: cells("units"),
-    leads: cells("leadUnit"),
-    supports: cells("supportUnits"),
+    tasks:
+      first && others.length === 0
+        ? first.tasks
+        : [...new Map(rows.flatMap(({ tasks }) => tasks).map((task) => [task.id, task])).values()],
+    units: namedCells(rows, "units"),
+    leads: namedCells(rows, "leadUnit"),
+    supports: namedCells(rows, "supportUnits"),
   };
+}
+
+const NO_CELLS: readonly NamedCell[] = [];
+
+/** The cells of a column in these rows, a merged one once. */
+function namedCells(rows: readonly TaskSubject[], column: "units" | "leadUnit" | "supportUnits"): readonly NamedCell[] {
+  let found = NO_CELLS;
+  for (const subject of rows) {
+    const cell = subject.row.cells[column];
+    const read = subject[column];
+    if (!cell || !read) continue;
+    if (found.some((other) => other.cell.row === cell.row && other.cell.column === cell.column)) continue;
+    found = [...found, { cell, read }];
+  }
+  return found;
 }
 
 /** Every unit cell of an entry, 牵头 first. */
@@ -80,13 +110,26 @@ export function writtenIn(entry: UnitEntry): readonly WrittenUnit[] {
 
 /** The plan's units for an entry, each once, in printed order. */
 export function plannedUnits({ tasks }: UnitEntry): readonly ResponsibleUnit[] {
-  const units = new Map<string, ResponsibleUnit>();
-  for (const unit of tasks.flatMap((task) => task.units)) {
-    const key = unit.agency ?? unit.as;
-    const before = units.get(key);
-    if (!before || (before.implied && !unit.implied)) units.set(key, unit);
+  const [task, ...others] = tasks;
+  if (!task || others.length > 0) return eachOnce(tasks.flatMap(({ units }) => units));
+  let units = unitsOfTask.get(task);
+  if (!units) {
+    units = eachOnce(task.units);
+    unitsOfTask.set(task, units);
   }
-  return [...units.values()];
+  return units;
+}
+
+const unitsOfTask = new WeakMap<Task, readonly ResponsibleUnit[]>();
+
+function eachOnce(units: readonly ResponsibleUnit[]): readonly ResponsibleUnit[] {
+  const found = new Map<string, ResponsibleUnit>();
+  for (const unit of units) {
+    const key = unit.agency ?? unit.as;
+    const before = found.get(key);
+    if (!before || (before.implied && !unit.implied)) found.set(key, unit);
+  }
+  return [...found.values()];
 }
 
 /** True when the plan's own list of units is in doubt: what the source leaves open is held against nobody. */

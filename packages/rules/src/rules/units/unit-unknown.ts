@@ -31,12 +31,11 @@ export const unitUnknown = defineRule({
     const { registry, government } = context;
     for (const entry of unitEntries(subject)) {
       const [task] = entry.tasks;
-      const printed = new Set(plannedUnits(entry).map(({ as }) => textKey(as)));
       for (const { cell, read } of cellsOf(entry)) {
-        const unknown = read.units.filter(
-          ({ agency, collective, as }) => agency === null && !collective && !printed.has(textKey(as)),
-        );
-        const names = [...new Set(unknown.map(({ as }) => as))];
+        const unknown = read.units.filter(({ agency, collective }) => agency === null && !collective);
+        if (unknown.length === 0) continue;
+        const printed = new Set(plannedUnits(entry).map(({ as }) => textKey(as)));
+        const names = [...new Set(unknown.map(({ as }) => as))].filter((name) => !printed.has(textKey(name)));
         if (names.length === 0 || !task) continue;
         const nearest = names.map((name) => registry.nearest(name, 3, government).map((agency) => agency.name));
         yield {

@@ -52,5 +52,5 @@ export const formulaError = defineRule({
 
 /** Every cell of a table's rows in a column that has a role. */
 function* checkedCells({ table }: TableSubject): Iterable<TableCell> {
-  for (const row of table.rows) yield* Object.values(row.cells) as TableCell[];
+  for (const { cells } of table.rows) yield* Object.values(cells) as TableCell[];
 }
