@@ -17,17 +17,25 @@ export interface Gathered {
   readonly prose: readonly { readonly node: OutlineNode; readonly text: string; readonly line: number }[];
 }
 
-/** 以上任务均需各区政府落实: units for every task before it. */
+/** 以上任务均需各区政府落实, or 以下 before the first: units for every task of a stretch. */
 export interface Closing {
-  /** How many drafts stand before it. */
-  readonly at: number;
+  /** Of the drafts in reading order: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Only what stands under this entry; `null` for the whole plan. */
+  readonly within: OutlineNode | null;
   readonly names: string;
-  readonly line: number;
 }
 
 function allTasksBefore(text: string): string | null {
   if (!/^(?:以上|上述)/u.test(text) || text.length > 120) return null;
   return readResponsibility(text).blanket;
+}
+
+/** A sentence before the tasks: 以下各项任务均需各市（州）人民政府落实，不再列出。 */
+function allTasksAfter(text: string): string | null {
+  const sentence = /(?:^|[。；])([^。；]*以下[^。；]*均[^。；]*不[再另][^。；]*)/u.exec(text)?.[1];
+  return sentence === undefined ? null : readResponsibility(sentence).blanket;
 }
 
 /** Sorts the outline's entries into tasks, goals and prose. */
@@ -86,9 +94,17 @@ export function gather(root: OutlineNode, work: Work): Gathered {
     }
     const all = allTasksBefore(rest.text);
     if (all !== null) {
-      closings.push({ at: drafts.length, names: all, line: rest.line });
+      closings.push({ from: 0, to: drafts.length, within: null, names: all });
       continue;
     }
+    const next = allTasksAfter(rest.text);
+    if (next !== null)
+      closings.push({
+        from: drafts.length,
+        to: Number.POSITIVE_INFINITY,
+        within: node.parent ? node : null,
+        names: next,
+      });
     prose.push({ node, text: rest.text, line: rest.line });
     if (held.drafts.length > 0 && node.children.length === 0 && /[。；]$/u.test(rest.text) && rest.text.length > 14) {
       work.unresolved.push({

@@ -88,7 +88,7 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   if (!work.stated && gathered.drafts.length > 0) {
     unresolved.push({ line: 1, kind: "unit-missing", id: null, text: front.title ?? "", note: "全文没有写责任单位" });
   }
-  const tasks = addClosings(makeTasks(gathered.drafts, work), gathered.closings, work);
+  const tasks = addClosings(makeTasks(gathered.drafts, work), gathered.drafts, gathered.closings, work);
   const sections = makeSections(root, gathered, work);
   const targets = makeTargets(gathered, tasks, work);
   const plan: Plan = {
@@ -123,9 +123,11 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
 
 /** From the year of issue to the last year that a goal is set for; where the text names neither, the current five-year plan. */
 function guessPeriod(text: string, issued: number | null): { readonly from: number; readonly to: number } {
-  const goals = [...text.matchAll(/(?:到|至)\s*(20\d{2})\s*年|(20\d{2})\s*年[^，。；]{0,8}(?:底|末|前)/gu)].map(
-    (found) => Number(found[1] ?? found[2]),
-  );
+  const goals = [
+    ...text.matchAll(
+      /(?:到|至)\s*(20\d{2})\s*年|(20\d{2})\s*年[^，。；]{0,8}(?:底|末|前)|(?:时间|时限)[:：]\s*(20\d{2})/gu,
+    ),
+  ].map((found) => Number(found[1] ?? found[2] ?? found[3]));
   const to = goals.length > 0 ? Math.max(...goals.filter((year) => year <= (issued ?? 2050) + 15)) : issued;
   if (to === null || !Number.isFinite(to)) return { from: 2021, to: 2025 };
   // Without a year of issue: since the start of that five-year plan, and no less than three years.

@@ -146,7 +146,7 @@ export function cleanLines(text: string): CleanLines {
   let gap = true;
   trimmed.forEach((line, at) => {
     const number = raw[at]?.number ?? at + 1;
-    if (line === "" || line === "\f") {
+    if (line.trim() === "") {
       gap = true;
       return;
     }
@@ -180,11 +180,15 @@ function tidy(line: string): string {
           .split("|")
           .map((cell) => cell.trim())
           .join("\t");
-  return line
-    .replace(/^\s*#{1,6}\s+/u, "")
-    .replace(/[\u00A0\u3000]/gu, " ")
-    .replace(/[\u200B-\u200D\u2060]/gu, "")
-    .trim();
+  return (
+    line
+      .replace(/^\s*#{1,6}\s+/u, "")
+      .replace(/[\u00A0\u3000]/gu, " ")
+      .replace(/[\u200B-\u200D\u2060]/gu, "")
+      // An empty first cell is a merged one; a tab before plain text is only an indent.
+      .replace(/^\t+(?=[^\t]*$)/u, "")
+      .replace(/^ +| +$/gu, "")
+  );
 }
 
 /** Blanks between letters stay; every other blank of a Chinese text is a matter of layout. */

@@ -3,7 +3,7 @@ import { damageIn } from "./damage.ts";
 import type { Closing } from "./gathering.ts";
 import type { Unresolved, Work } from "./importWork.ts";
 import { sectionIdOf } from "./makeSections.ts";
-import type { OutlineNode } from "./outline.ts";
+import { type OutlineNode, pathOf } from "./outline.ts";
 import type { TaskDraft } from "./taskDrafts.ts";
 import { boxOf, locatorOf, taskIds } from "./taskIds.ts";
 import type { UnitReader } from "./units.ts";
@@ -44,11 +44,18 @@ export function makeTasks(drafts: readonly TaskDraft[], work: Work): Task[] {
 }
 
 /** 以上任务均需各区政府落实 adds its units to the tasks before it. */
-export function addClosings(tasks: readonly Task[], closings: readonly Closing[], work: Work): Task[] {
+export function addClosings(
+  tasks: readonly Task[],
+  drafts: readonly TaskDraft[],
+  closings: readonly Closing[],
+  work: Work,
+): Task[] {
   return tasks.map((task, at) => {
     const units = [...task.units];
     for (const closing of closings) {
-      if (at >= closing.at) continue;
+      const node = drafts[at]?.node;
+      if (at < closing.from || at >= closing.to) continue;
+      if (closing.within && node && !pathOf(node).includes(closing.within)) continue;
       for (const unit of work.reader.read([{ role: "support", names: closing.names }]).units) {
         if (!units.some((other) => other.as === unit.as)) units.push({ ...unit, role: "support", implied: true });
       }

@@ -75,9 +75,30 @@ export function tablesOf(paragraphs: readonly Paragraph[]): PlanTable[] {
     const open = tables.at(-1);
     if (columns && open && columns.join() === open.columns.join()) continue;
     if (columns) tables.push({ columns, headings: paragraph.cells, rows: [] });
-    else open?.rows.push(paragraph);
+    else if (open) addRow(open.rows, paragraph, columnsOf(open));
   }
   return tables;
+}
+
+const columnsOf = (table: PlanTable): number => table.columns.length;
+
+/** A line break inside a cell cuts a row in two: the halves share that cell. */
+function addRow(rows: Paragraph[], paragraph: Paragraph, columns: number): void {
+  const before = rows.at(-1);
+  const cells = paragraph.cells ?? [];
+  const head = before?.cells ?? [];
+  const broken =
+    before !== undefined &&
+    head.length < columns &&
+    head.length + cells.length - 1 === columns &&
+    (head.at(-1) ?? "") !== "" &&
+    !/^\d+[.．、]?$/u.test(cells[0] ?? "");
+  if (broken && before) {
+    rows[rows.length - 1] = {
+      ...before,
+      cells: [...head.slice(0, -1), `${head.at(-1)}、${cells[0] ?? ""}`, ...cells.slice(1)],
+    };
+  } else rows.push(paragraph);
 }
 
 interface Row {
@@ -156,7 +177,6 @@ export function tableEntries(node: OutlineNode, isKnown: (name: string) => boole
       const groups = [...row.groups, ...(split.responsibility?.groups ?? [])];
       const inherits =
         groups.length === 0 &&
-        row.number === null &&
         last !== undefined &&
         table.columns.some((column) => column === "units" || column === "lead");
       const due = row.due === "" ? null : readDeadline(row.due);

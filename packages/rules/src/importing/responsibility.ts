@@ -1,3 +1,5 @@
+import { readDeadline } from "./deadlines.ts";
+
 /** Names that share one role in a plan's statement of who is responsible. */
 export interface UnitGroup {
   readonly role: "lead" | "support" | null;
@@ -45,7 +47,7 @@ const labelAnywhere = new RegExp(label.source, "gu");
 
 /** Endings that say that the names before them act: 负责, 牵头, 配合 … */
 const actWord =
-  /(?:按照?(?:各自)?(?:职责|職責|职能)(?:分工)?(?:分别|分別)?(?:负责|負責|落实|落實|组织实施|牵头|做好|推进)?|(?:共同|分别|具体|组织|统筹|统一|分工)?(?:负责|負責)(?:落实|落實|组织|实施|推进)?|(?:共同|总)?(?:牵头|牽頭)(?:负责|負責|落实|组织实施|推进|抓总)?|(?:积极|协同|做好|予以)?(?:配合|参与|參與|参加|协办|協辦|协助|协同|支持)(?:落实|实施|推进|做好)?|(?:共同|分别|组织|贯彻|抓好|具体)?(?:落实|落實|实施|實施|承担|推进|组织实施))(?:工作)?/u;
+  /(?:按照?(?:各自)?(?:职责|職責|职能)(?:分工)?(?:分别|分別)?(?:负责|負責|落实|落實|组织实施|牵头|做好|推进)?|(?:共同|分别|具体|组织|统筹|统一|分工)?(?:负责|負責)(?:落实|落實|组织|实施|推进)?|(?:共同|总|分别|分別)?(?:牵头|牽頭)(?:负责|負責|落实|组织实施|推进|抓总)?|(?:积极|协同|做好|予以)?(?:配合|参与|參與|参加|协办|協辦|协助|协同|支持)(?:落实|实施|推进|做好)?|(?:共同|分别|组织|贯彻|抓好|具体)?(?:落实|落實|实施|實施|承担|推进|组织实施))(?:工作)?/u;
 
 const unitSuffix =
   /(?:委|委员会|委員會|部|厅|廳|局|办|辦|办公室|辦公室|行|署|会|會|院|校|大学|学院|公司|集团|集團|企业|企業|政府|政协|人大|法院|检察院|中心|银行|支行|总队|總隊|支队|大队|开发区|新区|高新区|经开区|管委会|工作领导小组|领导小组|领导小组成员单位|小组|专班|指挥部|单位|單位|部门|部門|工会|妇联|残联|殘聯|团委|文联|科协|侨联|工商联|贸促会|红十字会|协会|学会|联社|总社|台|报社|电视台|海关|邮政|机场|电网|铁路|铁塔|电信|移动|联通|税务|气象|地震|人行|人民银行|省|市|县|縣|区|區|州|旗|乡|镇|街道|园区|库区|林场|基地|港|站|所|队|司|处|科|社|馆|党校|行政学院|研究院|武警|军区|军分区|人武部|兵团|机构|组织|团体)$/u;
@@ -58,6 +60,7 @@ export function looksLikeUnit(name: string): boolean {
     .replace(unitTail, "")
     .trim();
   if (bare.length < 2 || bare.length > 24) return false;
+  if (/^国网\p{Script=Han}{2,10}(?:电力|供电)$/u.test(bare)) return true;
   return unitSuffix.test(bare) && !/[。；：:！？“”]/u.test(bare);
 }
 
@@ -144,11 +147,16 @@ function closingStatement(text: string, isKnown: (name: string) => boolean): Sta
       /^(?:以[下上])?[^。]{0,30}均(?:需|由|须)[^。]{2,40}(?:落实|负责|配合)/u.test(inside)
     )
       return { start, inside, bare: false };
-    const acted = new RegExp(`${actWord.source}[。；;，,]?$`, "u").exec(inside);
-    if (acted && acted.index > 0 && namesUnits(inside, isKnown)) return { start, inside, bare: false };
+    const undated = withoutDues(inside, []);
+    const acted = new RegExp(`${actWord.source}[。；;，,]?$`, "u").exec(undated);
+    if (acted && acted.index > 0 && namesUnits(undated, isKnown)) return { start, inside, bare: false };
     const duties = dutiesOf(inside, isKnown);
     if (duties !== null) return { start, inside: duties, bare: false };
-    if (isUnitList(inside, isKnown)) return { start, inside, bare: true };
+    if (isUnitList(inside, isKnown)) {
+      // …各县区政府（管委会） closes a labelled list, it is no list of its own.
+      const whole = labelledTail(text, isKnown);
+      return whole && whole.start < start ? whole : { start, inside, bare: true };
+    }
     const afterLabel = inside.lastIndexOf("：");
     if (afterLabel > 0 && afterLabel < 12 && isUnitList(inside.slice(afterLabel + 1), isKnown))
       return { start, inside, bare: false };
@@ -245,6 +253,7 @@ export function readResponsibility(inside: string): Responsibility {
   });
   text = text.replace(/[，,；;]?(?:不再列出|下同)[。；;]?/gu, "");
   const dues: string[] = [];
+  text = withoutDues(text, dues);
   const groups: UnitGroup[] = [];
   for (const { role, body } of labelled(text)) {
     if (role === "ignore") continue;
@@ -255,6 +264,23 @@ export function readResponsibility(inside: string): Responsibility {
     groups.push(...actedGroups(body, role));
   }
   return { groups, blanket, due: dues.find((due) => due !== "") ?? null };
+}
+
+/** Takes out clauses that are nothing but a deadline: `…配合，2024年底前完成`. */
+function withoutDues(text: string, dues: string[]): string {
+  return text
+    .split(/(?<=[，,；;。])/u)
+    .filter((clause) => {
+      const bare = clause.replace(/^[，,；;。\s]+|[，,；;。\s]+$/gu, "");
+      const isDue =
+        bare.length <= 20 &&
+        (/^(?:力争|确保|于|在)?(?:19|20)\d{2}年[^省市县区厅局委部]{0,12}$/u.test(bare) ||
+          /^(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|推动)?$/u.test(bare)) &&
+        readDeadline(bare) !== null;
+      if (isDue) dues.push(bare);
+      return !isDue;
+    })
+    .join("");
 }
 
 /** Cuts at the labels: `牵头单位：A；配合单位：B` → two parts with their roles. */

@@ -112,7 +112,9 @@ function* pieces(
         own = 2025;
         dated = true;
       }
-      if (piece !== "") yield { piece, sentence, year: own, dated };
+      // A bare year at the head of a clause dates that clause alone.
+      const alone = found ? null : /^((?:19|20)\d{2})年(?!以来|来|起|度?报告)/u.exec(piece);
+      if (piece !== "") yield { piece, sentence, year: alone ? Number(alone[1]) : own, dated: dated || alone !== null };
     }
   }
 }
@@ -204,11 +206,11 @@ function isAttribute(piece: string, hit: Hit): boolean {
 function nameFrom(lead: string, rest: string, counts: boolean, verb: string): string | null {
   const clean = (text: string) =>
     text
+      .replace(/(?:比|较)(?:(?:19|20)\d{2}年|上年|“?十三五”?末?|基期)(?:末|底)?$/u, "")
       .replace(yearWords, "")
       .replace(/[“"]?十[三四五]五[”"]?(?:末|期间|时期)?/u, "")
       .replace(/^[\s，,、]+|[\s，,、]+$/gu, "")
       .replace(/(?:从|由)(?:(?:19|20)\d{2}年的?|现在的?|目前的?)?(?:的?\d.*)?$/u, "")
-      .replace(/(?:比|较)(?:(?:19|20)\d{2}年|上年|“?十三五”?末?|基期)?$/u, "")
       .replace(leadIn, "")
       .replace(/(?:力争|争取|努力|基本|分别|累计|总数|约|将|要|的|均|年均|每年)+$/u, "")
       .trim();

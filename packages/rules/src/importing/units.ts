@@ -59,7 +59,12 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
       const odd: string[] = [];
       let open = false;
       const roles: (ResponsibleUnit["role"] | null)[] = [];
-      for (const group of groups) {
+      for (const group of groups.flatMap(apartProvinces)) {
+        if (allProvinces.test(group.names)) {
+          units.push({ as: group.names, agency: null, role: "support", collective: true });
+          roles.push(group.role);
+          continue;
+        }
         const cell = readUnitCell(foldScript(group.names), registry, government);
         open ||= cell.open;
         for (const unit of cell.units) {
@@ -87,6 +92,17 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
       return { units: settled, odd, open };
     },
   };
+}
+
+/** 各省、自治区、直辖市人民政府 is one group, commas and all. */
+const allProvinces = /^各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?$/u;
+
+function apartProvinces(group: UnitGroup): UnitGroup[] {
+  return group.names
+    .split(/(各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?)/u)
+    .map((names) => names.replace(/^[、，,；;\s]+|[、，,；;\s]+$/gu, ""))
+    .filter((names) => names !== "")
+    .map((names) => ({ role: group.role, names }));
 }
 
 function isBracketed(names: string, unit: WrittenUnit): boolean {
