@@ -16,12 +16,23 @@ const POOL_SIZE = 65_536;
 export function createTextPool(maxUnits: number): (text: string) => string {
   const pool = new Map<string, string>();
   let units = 0;
+  let found = 0;
+  let asked = 0;
+  let open = true;
   return (text) => {
-    const known = pool.get(text);
-    if (known !== undefined) return known;
+    if (open) {
+      asked++;
+      const known = pool.get(text);
+      if (known !== undefined) {
+        found++;
+        return known;
+      }
+    }
     units += text.length + TEXT_COST;
     if (units > maxUnits) throw new UnusableFileError("too-large", { what: "text", limit: maxUnits });
     if (pool.size < POOL_SIZE) pool.set(text, text);
+    // Texts that hardly ever repeat are not worth looking up.
+    else if (found * 4 < asked) open = false;
     return text;
   };
 }
