@@ -16,6 +16,11 @@ testRule(baselineAltered, {
       sheets: filing("常住人口城镇化率", "%", { v: 0.76, format: "0%" }, 78, 77.4),
     },
     {
+      description: "万元，两位小数",
+      plan: planOfNanchang,
+      sheets: filing("居民人均可支配收入", "万元", 3.91, 5.23, 4.7),
+    },
+    {
       description: "换算成万美元",
       plan: planOfNanchang,
       sheets: filing("实际利用外资额", "万美元", 406000, 530000, 485000),

@@ -43,7 +43,7 @@ export function readFigure(cell: TableCell | undefined, target: Target, measure:
   if (typeof cell.value !== "number" && typeof cell.value !== "string") return { kind: "unreadable" };
   const text = cell.text.normalize("NFKC").trim();
   if (text === "" || DASH.test(text)) return { kind: "blank" };
-  const quantity = numbered(quantityIn(cell)) ?? onlyFigure(text);
+  const quantity = numbered(quantityIn(cell)) ?? ratio(text) ?? onlyFigure(text);
   if (!quantity) return UNAVAILABLE.test(text) ? { kind: "unavailable", text } : { kind: "words", text };
   const wanted = target.measureUnit;
   const own = quantity.unit;
@@ -83,6 +83,13 @@ function onlyFigure(text: string): Numbered | null {
   if (!figure || figures.length !== 1 || text.length > 30) return null;
   const { value, unit } = figure;
   return { value, valueTo: null, unit, operator: null, qualifier: null, cumulative: false };
+}
+
+/** `2.21:1`, as income ratios are written. */
+function ratio(text: string): Numbered | null {
+  const match = /^(\d+(?:\.\d+)?)\s*[:∶]\s*1$/u.exec(text);
+  if (!match) return null;
+  return { value: Number(match[1]), valueTo: null, unit: null, operator: null, qualifier: null, cumulative: false };
 }
 
 /** Binary dust off: 0.07 × 100 is 7. */

@@ -23,8 +23,13 @@ export function rowMeasure(subject: IndicatorSubject): RowMeasure {
   if (!target) return PLAIN;
   const stated = statedUnit(row, table);
   if (!stated || target.measureUnit === null) return PLAIN;
-  const known = mentions(target, stated.unit) ? 1 : conversion(stated.unit, target.measureUnit);
+  const known = isDoubtful(target) ? 1 : conversion(stated.unit, target.measureUnit);
   return { ...stated, factor: typeof known === "number" ? known : 1, foreign: known === "other" };
+}
+
+/** The plan's own unit is in doubt (亿元GDP死亡事故率 in %, 吨 labelled %): whatever a filing says of it is no slip. */
+function isDoubtful({ issues }: Target): boolean {
+  return issues?.some(({ note }) => /单位|計量|计量|labell?ed|measure unit|unit of measure/iu.test(note)) ?? false;
 }
 
 function statedUnit(row: IndicatorRow, table: IndicatorTable): { unit: string; cell: TableCell | null } | null {

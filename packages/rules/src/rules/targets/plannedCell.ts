@@ -108,14 +108,17 @@ interface Written {
 function isPlanned({ value, unit, decimals }: Written, target: Target, planned: Planned, measure: RowMeasure): boolean {
   const own = unit !== null && target.measureUnit !== null ? conversion(unit, target.measureUnit) : null;
   if (own === "other") return false;
-  const readings = own !== null ? [value * own] : [value, value * measure.factor];
-  return readings.some((reading) =>
-    planned.values.some(
-      (right) =>
-        isClose(reading, right) ||
-        (countsFall(target) && isClose(Math.abs(reading), Math.abs(right))) ||
-        isRounded(reading, right, decimals),
-    ),
+  const factors = own !== null ? [own] : [1, measure.factor];
+  return factors.some((factor) =>
+    planned.values.some((inPlan) => {
+      // In the cell's own unit, where its rounding happened: 3.91 万元 is 39 121 元 to two decimals.
+      const right = inPlan / factor;
+      return (
+        isClose(value, right) ||
+        (countsFall(target) && isClose(Math.abs(value), Math.abs(right))) ||
+        isRounded(value, right, decimals)
+      );
+    }),
   );
 }
 
