@@ -19,7 +19,7 @@ export const textRepeated = defineRule({
   severity: "warning",
   on: "table",
   docs: {
-    summary: "三行以上填了一模一样的进展情况。",
+    summary: "三行及以上填了一模一样的进展情况。",
     details:
       "不同任务的进展很少会逐字相同，多半是复制后忘了改。“已完成”“按序时进度推进”“无”等短语不算；多行合并成一个单元格的，只算一处。每一处都会提示，便于逐条核对。",
     remedy: "按每项任务的实际情况分别填写。",
