@@ -43,7 +43,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));
   const tables = read(recognition.tables);
   const unit = reportingUnitOf(options, recognition.facts, tables, plan, registry, government);
-  const expected = expectedOf(plan, unit);
+  const expected = expectedOf(plan, unit, government);
   return {
     options,
     context: {

@@ -10,10 +10,11 @@ export interface Expected {
 
 /**
  * A reporting unit's filing must hold the tasks and main targets that name it; only named units count, for who is
- * behind 相关设区市政府 the plan doesn't say. A consolidated one must hold those of its filers together. Without a reporting unit it is the full ledger. With a name that nobody
+ * behind 相关设区市政府 the plan doesn't say. A consolidated one must hold those of its filers together. Without a reporting unit, or filed by the government
+ * whose plan it is, it is the full ledger. With a name that nobody
  * knows it is neither: nothing can be called missing until the name is put right.
  */
-export function expectedOf(plan: Plan | null, unit: ReportingUnit): Expected {
+export function expectedOf(plan: Plan | null, unit: ReportingUnit, government: string | null): Expected {
   if (!plan) return { tasks: [], targets: [] };
   const targets = plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
   const { agency, text, several } = unit;
@@ -21,9 +22,12 @@ export function expectedOf(plan: Plan | null, unit: ReportingUnit): Expected {
   if (filers.size > 0) {
     const names = ({ units }: { readonly units: readonly ResponsibleUnit[] }) =>
       units.some((responsible) => responsible.agency !== null && filers.has(responsible.agency));
+    const tasks = plan.tasks.filter(names);
+    // The government whose plan it is answers for all of it.
+    const isOwner = tasks.length === 0 && government !== null && filers.has(government);
     return {
-      tasks: plan.tasks.filter(names),
-      targets: targets.filter((target) => target.units.length === 0 || names(target)),
+      tasks: isOwner ? plan.tasks : tasks,
+      targets: targets.filter((target) => isOwner || target.units.length === 0 || names(target)),
     };
   }
   return text === null ? { tasks: plan.tasks, targets } : { tasks: [], targets: [] };
