@@ -54,9 +54,13 @@ export function addResultSheet(draft: Draft, book: BookParts, context: ResultCon
   const index = book.sheets.length;
   const quoted = quoteSheet(name);
   const last = HEADER_ROW + Math.max(1, context.report.findings.length);
-  const names =
-    `<${prefix}definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(`${quoted}!$A$${HEADER_ROW}:$${HIDDEN_COLUMN}$${last}`)}</${prefix}definedName>` +
-    `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted}!$${HEADER_ROW}:$${HEADER_ROW}`)}</${prefix}definedName>`;
+  const filtered = `${quoted}!$A$${HEADER_ROW}:$${HIDDEN_COLUMN}$${last}`;
+  let names = `<${prefix}definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(filtered)}</${prefix}definedName>`;
+  // Programs that know no strict sheets (openpyxl) stumble over print settings of a sheet they did not see.
+  if (!book.strict) {
+    const titles = `${quoted}!$${HEADER_ROW}:$${HEADER_ROW}`;
+    names += `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(titles)}</${prefix}definedName>`;
+  }
   const defined = childOf(root, "definedNames");
   draft.edit(
     book.workbook,

@@ -42,6 +42,27 @@ export function sweepMarks(bytes: Uint8Array, gone: readonly string[] = []): Uin
   removeRecord(draft, book);
   removeTypes(draft, gone);
   const { changes } = draft.finish();
+  return changes.size === 0 ? bytes : tidy(writeChanged(pkg, changes), pkg);
+}
+
+/** Drops what nothing needs any more: relationship parts that have become empty, the content type of drawings. */
+function tidy(bytes: Uint8Array, before: Package): Uint8Array {
+  const pkg = openPackage(bytes);
+  const draft = startDraft(pkg);
+  for (const { name, crc } of pkg.entries) {
+    if (!name.endsWith(".rels") || before.find(name)?.crc === crc) continue;
+    if (draft.tree(name).children.length === 0) draft.drop(name);
+  }
+  const isDrawing = ({ name }: { name: string }) => name.toLowerCase().endsWith(".vml");
+  if (before.entries.some(isDrawing) && !pkg.entries.some(isDrawing)) {
+    for (const element of childrenOf(draft.tree(CONTENT_TYPES_PART), "Default")) {
+      if (attributeValue(element, "Extension")?.toLowerCase() === "vml") {
+        draft.edit(CONTENT_TYPES_PART, removeElement(element));
+      }
+    }
+  }
+  removeTypes(draft, []);
+  const { changes } = draft.finish();
   return changes.size === 0 ? bytes : writeChanged(pkg, changes);
 }
 

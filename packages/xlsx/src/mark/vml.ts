@@ -125,6 +125,10 @@ export function removeShapes(text: PartText, isGone: (at: Address) => boolean): 
     if (gone) edits.push({ at: match.index, remove: match[0].length, insert: "" });
     else kept++;
   }
+  const typeAt = source.indexOf(SHAPE_TYPE);
+  const gone = new Set(edits.map(({ at }) => at));
+  const needed = [...source.matchAll(/<[\w-]+:shape\s[^>]*#_x0000_t202/g)].some(({ index }) => !gone.has(index));
+  if (edits.length > 0 && typeAt >= 0 && !needed) edits.push({ at: typeAt, remove: SHAPE_TYPE.length, insert: "" });
   const others = /<(?:[\w-]+:)?(?:group|rect|line|oval|image|polyline|roundrect|arc|curve)[\s>]/.test(source);
   return { edits, empty: kept === 0 && !others };
 }
