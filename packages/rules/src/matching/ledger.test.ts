@@ -33,6 +33,8 @@ describe("one text by itself", () => {
       "exact",
       "same",
     ],
+    ["with a label of the sheet before it", `【铁路】${taskText(12)}`, 12, "exact", "same"],
+    ["with the names of units behind it", `${taskText(18)}（省交通运输厅、南昌市政府）`, 18, "exact", "same"],
     ["in traditional script", "開展新污染物治理試點。", 90, "exact", "same"],
     ["without any punctuation", "大力发展绿色金融", 96, "exact", "same"],
     ["list marks changed", taskText(31).replace(/、/gu, " "), 31, "normalized", "same"],

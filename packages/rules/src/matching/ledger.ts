@@ -54,7 +54,7 @@ export function matchLedger(
     const chosen = context.choices?.[textKey(text)] ?? context.choices?.[text];
     return {
       fits: reading.several ? [] : reading.fits,
-      blank: reading.forms.bare.length === 0,
+      blank: !/[\p{L}\p{N}]/u.test(text),
       settled: reading.several !== null,
       chosen: chosen === undefined ? null : (tasks.byId.get(chosen) ?? null),
       number: readNumber(row.cells.number),

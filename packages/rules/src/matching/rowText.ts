@@ -27,14 +27,24 @@ const openUnits = new RegExp(`[（(【\\[]\\s*${unitsHead}\\s*[:：][^）)】\\]
 /** `（省发展改革委牵头，省财政厅配合）` at the end. */
 const ledBy = /[（(][^（()）]{2,200}(?:牵头|配合|负责|参与|牽頭|負責)[）)]\s*[。.]?\s*$/u;
 
+/** `（省交通运输厅、南昌市政府）` at the end. */
+const unitList =
+  /[（(][省市县区各南九景萍新鹰赣吉宜抚上国民江人][^（()）]{1,200}(?:厅|委|局|政府|办|海关|管委会|公司|支行|总队)[）)]\s*[。.]?\s*$/u;
+/** `【交通】`, `任务内容：` before the text: a label of the sheet. */
+const label = /^\s*(?:[【〖][^】〗]{1,12}[】〗]\s*|(?:任务内容|工作任务|主要任务|重点任务|工作内容)\s*[:：]\s*)/u;
+
+/** Takes a sheet's own label off the beginning of a task text. */
+export const withoutLabel = (text: string): string => text.replace(label, "");
+
 /** Takes the words about responsible units out of a task text. */
 export function withoutUnits(text: string): string {
-  if (!/[单單部分牵牽负負配参][位门門工头頭责責合与]/u.test(text)) return text;
+  if (!/[（(【[〔:：]/u.test(text)) return text;
   return text
     .replace(bracketedUnits, "")
     .replace(openUnits, "")
     .replace(trailingUnits, (found) => (/^[。；;]/u.test(found) ? (found[0] ?? "") : ""))
-    .replace(ledBy, "");
+    .replace(ledBy, "")
+    .replace(unitList, "");
 }
 
 /** Ordinals that a cell may carry before the text: `1．`, `（1）`, `第1项：`, `①`, `一是`, `三（一）1．`, `任务3：`. */

@@ -1,7 +1,7 @@
 import type { MatchHow } from "../model/match.ts";
 import { alignRuns, meaningfulRuns, type Run } from "./align.ts";
 import { isVerbatimPart } from "./relation.ts";
-import { formsOf, splitOrdinal, type TextForms, withoutUnits } from "./rowText.ts";
+import { formsOf, splitOrdinal, type TextForms, withoutLabel, withoutUnits } from "./rowText.ts";
 import type { TaskEntry, TaskIndex } from "./taskIndex.ts";
 
 /** How well a text fits one task. */
@@ -234,11 +234,12 @@ export function fitsOf(forms: TextForms, index: TaskIndex): Fit[] {
 
 /** Reads a task cell: takes off what is not the task's text, then finds what it may be. */
 export function readText(text: string, index: TaskIndex): TextReading {
-  const own = withoutUnits(text);
-  const asIs = formsOf(own);
+  const written = formsOf(text);
+  if (index.byKey.has(written.key)) return { forms: written, ordinal: null, fits: fitsOf(written, index) };
+  const own = withoutLabel(withoutUnits(text));
+  const asIs = own === text ? written : formsOf(own);
   const split = splitOrdinal(own);
-  const plain = { forms: asIs, ordinal: split.number };
-  if (index.byKey.has(asIs.key)) return { ...plain, fits: fitsOf(asIs, index) };
+  if (index.byKey.has(asIs.key)) return { forms: asIs, ordinal: split.number, fits: fitsOf(asIs, index) };
   const forms = split.rest === own ? asIs : formsOf(split.rest);
   const untitled = withoutSectionTitle(split.rest, forms, index);
   return { forms: untitled, ordinal: split.number, fits: fitsOf(untitled, index) };
