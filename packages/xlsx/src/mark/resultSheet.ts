@@ -56,8 +56,8 @@ export function addResultSheet(draft: Draft, book: BookParts, context: ResultCon
   const last = HEADER_ROW + Math.max(1, context.report.findings.length);
   const filtered = `${quoted}!$A$${HEADER_ROW}:$${HIDDEN_COLUMN}$${last}`;
   let names = `<${prefix}definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(filtered)}</${prefix}definedName>`;
-  // Programs that know no strict sheets (openpyxl) stumble over print settings of a sheet they did not see.
-  if (!book.strict) {
+  // openpyxl counts only the sheets it knows, and stumbles over print settings of a sheet beyond its count.
+  if (!book.strict && book.sheets.every(({ kind }) => kind === "worksheet" || kind === "chartsheet")) {
     const titles = `${quoted}!$${HEADER_ROW}:$${HEADER_ROW}`;
     names += `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(titles)}</${prefix}definedName>`;
   }
