@@ -18,7 +18,7 @@ export interface FrontMatter {
 
 const documentNumber = /[\p{Script=Han}]{1,10}[〔[［(（]\s*((?:19|20)\d{2})\s*[〕\]］)）]\s*\d{1,4}\s*[号號]/u;
 const titleEnd =
-  /(?:方案|通知|意见|意見|规划|規劃|纲要|綱要|计划|計劃|措施|办法|要点|清单|分工|分解表|任务书|台账|工作安排|细则)(?:[（(][^（()）]{0,20}[)）])?$/u;
+  /(?:方案|通知|意见|意見|规划|規劃|纲要|綱要|计划|計劃|措施|办法|要点|清单|分工|分工表|分解|分解表|安排|方案表|任务书|台账|工作安排|细则)(?:[（(][^（()）]{0,20}[)）])?$/u;
 const fivePlans: Readonly<Record<string, { readonly from: number; readonly to: number }>> = {
   十三五: { from: 2016, to: 2020 },
   十四五: { from: 2021, to: 2025 },
@@ -93,7 +93,7 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
           : span
             ? { from: Number(span[1]), to: Number(span[2]) }
             : null;
-  const place = placeOf(title, lines);
+  const place = placeOf(titleParts.join("") || (title ?? ""), lines);
   return {
     title,
     documentNumber: number,
@@ -116,8 +116,8 @@ function isFirstOrdinal(line: string): boolean {
 
 /** 关于印发《X》的通知 sends the plan X. */
 function sentTitle(title: string): string | null {
-  const found = /(?:印发|转发)《?([^《》]{4,60}(?:《[^》]*》[^《》]{0,30})?)》?的?通知$/u.exec(title);
-  return found?.[1]?.replace(/的$/u, "") ?? null;
+  const found = /(?:印发|转发)(.{4,80}?)的?通知$/u.exec(title)?.[1];
+  return found === undefined ? null : found.replace(/^《([^《》]+)》$/u, "$1").replace(/的$/u, "");
 }
 
 /** A title goes on in the next short line (…实施方案 / 江西省分工方案) unless that is something else. */
@@ -162,22 +162,26 @@ function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): 
   return about?.[1] ?? null;
 }
 
-/** A province or city in the title, or in a short line of the head: running text names others, too. */
-function placeOf(title: string | null, lines: readonly SourceLine[]): string | null {
+const beforePlace = /(?:方案|规划|意见|纲要|计划|[》”《“\s]|关于印发|印发|中共|年)$/u;
+const noPlace =
+  /方案|规划|意见|城市|[各全三本我强大]省|[各全本我强]市|都市|城区|园区|新区|跨省|省际|地区|社区|示范|贯彻|落实|推进|关于|加强|加快|全面|进一步/u;
+
+/**
+ * The province, city or county whose plan this is: where a name of one begins the title or a line of the head, or
+ * follows what the title cites. In the middle of other words (文化强省) it is no name.
+ */
+function placeOf(title: string, lines: readonly SourceLine[]): string | null {
   const short = lines
     .slice(0, 8)
     .map((line) => squeeze(line.text))
-    .filter((text) => text.length <= 40 && !/[。，；、]/u.test(text));
-  const named = /([\p{Script=Han}]{2,7}?(?:自治区|省|市|自治州|州|县))(?!级|场)/gu;
-  for (const text of [title ?? "", ...short]) {
-    for (const found of text.matchAll(named)) {
-      const place = (found[1] ?? "").replace(/^.*(?:实施方案|规划|方案|关于|印发|贯彻|落实|推进)/u, "");
-      if (
-        place.length >= 3 &&
-        place.length <= 7 &&
-        !/城市|[各全三本我]省|[各全本我]市|都市|超大|跨省|省际/u.test(place)
-      )
-        return place;
+    .filter((text) => text.length <= 60 && !/[。；]/u.test(text));
+  for (const text of [title, ...short]) {
+    for (let start = 0; start < text.length; start++) {
+      if (start > 0 && !beforePlace.test(text.slice(0, start))) continue;
+      const place = /^[\p{Script=Han}]{2,6}?(?:自治区|自治州|省|市|州|县|区)(?![级场域内外])/u.exec(
+        text.slice(start),
+      )?.[0];
+      if (place !== undefined && !noPlace.test(place)) return place;
     }
   }
   return null;

@@ -135,10 +135,13 @@ function guessPeriod(text: string, issued: number | null): { readonly from: numb
   return { from: Math.min(start, to), to: Math.max(start, to) };
 }
 
-/** The registry's government of that name (`江西省` → `jiangxi`). */
+/** The registry's government of that name (`江西省` → `jiangxi`), also where other words cling to it. */
 function governmentOf(place: string | null, registry: Registry): string | null {
   if (place === null) return null;
-  return (
-    (registry.find(`${place}人民政府`) ?? registry.find(`${place}政府`) ?? registry.find(place))?.agency.id ?? null
-  );
+  for (let from = 0; place.length - from >= 3; from++) {
+    const name = place.slice(from);
+    const hit = registry.find(`${name}人民政府`) ?? registry.find(`${name}政府`) ?? registry.find(name);
+    if (hit) return hit.agency.id;
+  }
+  return null;
 }

@@ -19,6 +19,8 @@ const closing = /[。！？!?；;：:）)】\]”’〕]$/u;
 const sentenceEnd = /[。！？；;：:]$/u;
 const opensUnits =
   /^[（(【[〔]?\s*(?:主要|第一)?(?:责任|牵头|配合|主办|协办|承办|落实|实施|参与|参加|协同|支持|指导|監督|责任落实|責任|牽頭|落實|參與|協辦|主辦|承辦|完成|时间|時間|工作|推进)(?:单位|單位|部门|部門|主体|主體|领导|人|时限|時限|时间|時間|节点|要求|处室|分工|进度)?(?:及分工)?\s*[:：]/u;
+/** A dash or a dot at the head of an item. */
+const bullet = /^(?:——|[●•■◆▲★◇□○▪◎⚫※][\s]*)/u;
 const cannotStart = /^[，,、。；;：:）)】\]”’》〉！？]/u;
 
 /** Columns that a line takes in print: a Chinese character counts two. */
@@ -99,7 +101,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
     if (marker) last.set(marker.kind, marker.value);
     draft = {
       marker,
-      parts: [marker ? line.text.slice(marker.length) : line.text],
+      parts: [marker ? line.text.slice(marker.length) : line.text.replace(/^[●•■◆▲★◇□○▪◎⚫※]\s*/u, "")],
       line: line.number,
       lastLine: line.number,
       lastWidth: printWidth(line.text),
@@ -154,12 +156,14 @@ function continues(
   const whole = draft.parts.join("");
   if (draft.joined <= 12 && openBrackets(whole.slice(-600)) > 0 && !startsTask(draft, marker)) return true;
   if (cannotStart.test(line.text)) return true;
-  if (opensUnits.test(line.text) || /^——/u.test(line.text)) return false;
+  if (opensUnits.test(line.text) || bullet.test(line.text)) return false;
   const { lastWidth } = draft;
   const full = width !== null ? lastWidth >= width - 8 : lastWidth > 80;
   if (marker) {
     // A list of units on lines of its own ends where the next ordinal stands.
     if (opensUnits.test(draft.parts[0] ?? "")) return false;
+    const inSequence = marker.value === (seen.get(marker.kind) ?? 0) + 1;
+    if (inSequence && (width === null || /(?:单位|部门)\s*[:：][^。]*$/u.test(whole))) return false;
     // A figure or a list word that the wrap brought to the line's start is no ordinal.
     if (sentenceEnd.test(last) || closing.test(last)) return marker.kind === "shi" && full && width !== null;
     if (marker.loose) return full;

@@ -128,16 +128,27 @@ export function targetsInText(text: string, context: TargetContext): TargetReadi
   // Full-width figures are read as plain ones; the quote keeps what is printed.
   const plain = text.replace(/[０-９％．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   let from = 0;
-  for (const { piece, year, dated } of pieces(plain, context.year)) {
+  let before: { readonly sentence: string; readonly read: TargetReading } | null = null;
+  for (const { piece, sentence, year, dated } of pieces(plain, context.year)) {
     const at = plain.indexOf(piece, from);
+    // 建成消防站15座、消防队60支: the verb holds for the whole series.
+    const series: boolean =
+      plain[at - 1] === "、" && before !== null && from === at - 1 && before.read.kind === "count";
     from = at + piece.length;
-    const read = readPiece(piece, year, dated || context.listed === true);
-    if (read) targets.push({ ...read, quote: text.slice(at, from) });
+    const named = before?.sentence === sentence ? before.read.name : null;
+    const read = readPiece(piece, year, dated || series || context.listed === true, named);
+    if (read) {
+      const shared = series && before ? { kind: "count" as const, year: before.read.year } : {};
+      const target: TargetReading = { ...read, ...shared, quote: text.slice(at, from) };
+      targets.push(target);
+      before = { sentence, read: target };
+    }
   }
   return targets;
 }
 
-function readPiece(piece: string, year: number, expected: boolean): TargetReading | null {
+/** @param named the indicator read before in the same sentence: …年均增长7%，达到4.5万元 goes on about it. */
+function readPiece(piece: string, year: number, expected: boolean, named: string | null): TargetReading | null {
   const found: Hit[] = [...piece.matchAll(figure)].filter((hit) => !isDate(hit, piece));
   if (found.length === 0) found.push(...piece.matchAll(bareFigure));
   // The last figure is the target; those before it describe (时速250公里以上的高铁通车里程突破2000公里) or say where it starts.
@@ -158,7 +169,8 @@ function readPiece(piece: string, year: number, expected: boolean): TargetReadin
   const lead = word ? plainHead.replace(word.pattern, "") : plainHead;
   const verb = word ? (word.pattern.exec(plainHead)?.[0] ?? "") : "";
   const rest = ending ? tail.replace(ending.pattern, "") : tail;
-  const name = nameFrom(lead, rest, word?.count === true, verb);
+  const own = nameFrom(lead, rest, word?.count === true, verb);
+  const name = own ?? (word && !word.count && /^(?:[总规]*(?:额|量|值|模)?)$/u.test(lead) ? named : null);
   if (name === null) return null;
   const change = word?.change === true && (unit === "%" || unit === "‰" || unit.endsWith("百分点"));
   const operator: Operator =

@@ -103,6 +103,18 @@ export function draftsOf(
       });
     }
   }
+  const heading = node.paragraphs[0];
+  const first = drafts[0];
+  // Above several tasks a title is a heading, not the beginning of the first.
+  if (
+    first &&
+    drafts.length > 1 &&
+    heading?.titleLike &&
+    first.text.startsWith(heading.text) &&
+    first.text !== heading.text
+  ) {
+    drafts[0] = { ...first, text: first.text.slice(heading.text.length) };
+  }
   return { drafts: drafts.filter((draft) => draft.text !== ""), rest: pending };
 }
 

@@ -30,6 +30,7 @@ export interface UnitReaderOptions {
 export function createUnitReader(options: UnitReaderOptions): UnitReader {
   const { registry, government, foreign } = options;
   const own = new Map<string, Agency>();
+  const used = new Set<string>();
   const known = (name: string): Agency | null => {
     if (foreign !== null && generic.test(name)) return null;
     return registry.find(name, government)?.agency ?? null;
@@ -51,7 +52,7 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
   };
   return {
     get agencies() {
-      return [...own.values()];
+      return [...own.values()].filter((agency) => used.has(agency.id));
     },
     isKnown: (name) => known(foldScript(name)) !== null,
     read(groups) {
@@ -84,14 +85,29 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
           roles.push(group.role ?? unit.role);
         }
       }
+      shareEndings(units, groups.map((group) => group.names).join("；"), localAgency);
       const hasLead = roles.includes("lead");
       const settled = units.map((unit, at): ResponsibleUnit => {
         const role = roles[at] ?? (hasLead || at > 0 ? "support" : "lead");
         return { ...unit, role };
       });
+      for (const { agency } of settled) if (agency !== null) used.add(agency);
       return { units: settled, odd, open };
     },
   };
+}
+
+/** 昌江区、珠山区、浮梁县人民政府: an ending that bodies unknown to the registry share is written out. */
+function shareEndings(units: ResponsibleUnit[], printed: string, localAgency: (name: string) => string): void {
+  for (let at = units.length - 2; at >= 0; at--) {
+    const unit = units[at];
+    const next = units[at + 1];
+    const ending = /[市县区州旗乡镇]((?:人民)?政府|管委会)$/u.exec(next?.as ?? "")?.[1];
+    if (!unit || ending === undefined || unit.collective || !/^.{1,8}[市县区州旗乡镇]$/u.test(unit.as)) continue;
+    if (!printed.includes(`${unit.as}、`) || !/-unit-\d+$/u.test(unit.agency ?? "")) continue;
+    const as = unit.as + ending;
+    units[at] = { ...unit, as, agency: localAgency(as) };
+  }
 }
 
 /** 各省、自治区、直辖市人民政府 is one group, commas and all. */
