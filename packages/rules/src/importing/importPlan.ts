@@ -47,7 +47,8 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   const paragraphs = splitInline(joinLines(body), (name) => known.isKnown(name)).filter((one) => !isTail(one.text));
   const { root, jumps } = outline(paragraphs);
   const unresolved: Unresolved[] = [];
-  const period = options.period ?? front.period ?? guessPeriod(text, front.issued);
+  const period =
+    options.period ?? front.period ?? guessPeriod(clean.lines.map((line) => line.text).join("\n"), front.issued);
   if (!options.period && !front.period) {
     unresolved.push({
       line: 1,

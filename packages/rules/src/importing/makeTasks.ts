@@ -23,12 +23,18 @@ export function makeTasks(drafts: readonly TaskDraft[], work: Work): Task[] {
     if (draft.stated || !box) {
       for (const unit of blankets) if (!units.some((other) => other.as === unit.as)) units.push(unit);
     }
+    const settled = unresolved.length;
     if (draft.blanket !== null) addBlanket(draft, read.units, blankets, units, work, id);
     if (!unitsOfClause.has(draft.node)) unitsOfClause.set(draft.node, units);
     report(draft, id, read, units, work);
-    const issues: SourceIssue[] = damageIn(draft.text + draft.printed);
-    for (const issue of issues)
+    // What was assumed is said at the task, too: whoever disputes a finding sees that the plan left it open.
+    const open = unresolved
+      .slice(settled)
+      .map(({ text, note }): SourceIssue => ({ kind: "ambiguous", note, quote: text }));
+    const damage = damageIn(draft.text + draft.printed);
+    for (const issue of damage)
       unresolved.push({ line: draft.line, kind: "damage", id, text: issue.quote, note: issue.note });
+    const issues = [...damage, ...open];
     return {
       id,
       number: ref.number,
