@@ -14,7 +14,10 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+  // Statements begin a line; words of a message such as `from "…"` do not.
+  const statements =
+    /^(?:import\s+(?:[\w*{][^"';]*?\sfrom\s*)?|export\s+(?:type\s+)?[*{][^"';]*?\sfrom\s*)["']([^"'\n]+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? "");
 }
 
 /** What each package may import beside its own files and its named dependencies. */

@@ -112,6 +112,11 @@ function lintInput(input: Input, workbook: Workbook, request: CheckRequest): Rep
   });
 }
 
+function planTitle(report: Report, settings: Settings): { planTitle?: string } {
+  const plan = report.plan === null ? undefined : settings.plans.get(report.plan);
+  return plan === undefined ? {} : { planTitle: plan.title };
+}
+
 function fails(report: Report, failOn: CheckRequest["failOn"]): boolean {
   if (failOn === "never") return false;
   return report.summary.error > 0 || (failOn === "warning" && report.summary.warning > 0);
@@ -140,7 +145,9 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
       }
       const target = request.marked(path);
       if (target !== undefined) {
-        const { bytes, notes } = explained(input, locale, () => annotate(input.bytes, report, { locale }));
+        const { bytes, notes } = explained(input, locale, () =>
+          annotate(input.bytes, report, { locale, ...planTitle(report, settings) }),
+        );
         await writeWhole(target, bytes);
         streams.err(`${words.marked(plainText(target))}\n`);
         for (const note of notes) {
