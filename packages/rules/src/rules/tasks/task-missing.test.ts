@@ -30,6 +30,11 @@ testRule(taskMissing, {
       plan,
       sheets: { 水利: filed("省水利厅", 2, 3).台账, 能源: filed("省能源局", 4).台账 },
     },
+    {
+      description: "the government whose plan it is files the full ledger",
+      plan,
+      sheets: filed("江西省人民政府", 1, 2, 3, 4),
+    },
     { description: "no ledger at all", plan, sheets: { 说明: [["情况说明"]] } },
   ],
   reject: [
@@ -47,6 +52,12 @@ testRule(taskMissing, {
       plan,
       sheets: filed("省水利厅", 3),
       findings: [{ cell: "A2", args: { number: 2, role: "support" } }],
+    },
+    {
+      description: "the government whose plan it is, one task short",
+      plan,
+      sheets: filed("江西省人民政府", 1, 2, 3),
+      findings: [{ cell: "A2", args: { number: 4, role: null } }],
     },
     {
       description: "the unit given as an option",
