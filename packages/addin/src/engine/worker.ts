@@ -1,0 +1,47 @@
+import type { SheetRow, Workbook } from "@planlint/rules/engine";
+import { answer } from "./answer.ts";
+import type { Packs } from "./engine.ts";
+import type { Message, Order, SheetShell } from "./protocol.ts";
+
+/** What a dedicated worker's global scope offers, without the DOM's types for a whole window. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: Order }) => void) | null;
+  postMessage(message: Message): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+let packs: Packs = { plans: [], agencies: [] };
+/** The workbook as sent so far; unchanged sheets are not sent again. */
+const sheets: { shell: SheetShell; rows: SheetRow[] }[] = [];
+
+scope.onmessage = ({ data: order }) => {
+  switch (order.kind) {
+    case "packs":
+      packs = order.packs;
+      return;
+    case "sheet": {
+      const kept = order.from === 0 ? [] : (sheets[order.sheet]?.rows.slice(0, order.from) ?? []);
+      sheets[order.sheet] = { shell: order.shell, rows: kept };
+      return;
+    }
+    case "rows":
+      sheets[order.sheet]?.rows.push(...order.rows);
+      return;
+    case "check": {
+      const { id } = order;
+      sheets.length = order.sheets;
+      try {
+        const workbook: Workbook = {
+          ...order.workbook,
+          sheets: sheets.map(({ shell, rows }) => ({ ...shell, rows })),
+        };
+        const result = answer(workbook, { ...order.options, ...packs }, (step) =>
+          scope.postMessage({ kind: "step", id, step }),
+        );
+        scope.postMessage({ kind: "answer", id, answer: result });
+      } catch (error) {
+        scope.postMessage({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+};

@@ -1,0 +1,122 @@
+import type { Sheet, Workbook } from "@planlint/rules/engine";
+import { type CheckAnswer, type Engine, EngineError, type Packs } from "./engine.ts";
+import type { Message, Order, SheetShell } from "./protocol.ts";
+
+/** Rows a message carries: copying them out takes a few milliseconds. */
+const SLICE = 1000;
+
+/** What the engine needs of a Worker. */
+export interface WorkerLike {
+  postMessage(order: Order): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Message>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/**
+ * The engine in a Web Worker. Cancelling ends the worker, since the rules run to their end; the next check starts
+ * another. Between checks the worker keeps the workbook, so that an edit sends only the sheet it touched.
+ */
+export function createEngine(spawn: () => WorkerLike): Engine {
+  let worker: WorkerLike | null = null;
+  let sentPacks: Packs | null = null;
+  let sentSheets: readonly Sheet[] = [];
+  let lastId = 0;
+  let stopPresent: ((error: EngineError) => void) | null = null;
+
+  const end = () => {
+    worker?.terminate();
+    worker = null;
+    sentPacks = null;
+    sentSheets = [];
+  };
+
+  return {
+    async check({ workbook, file, fileHash }, packs, options, { signal, onStep } = {}) {
+      stopPresent?.(new EngineError("cancelled"));
+      if (signal?.aborted) throw new EngineError("cancelled");
+      const id = ++lastId;
+      const present = worker ?? spawn();
+      worker = present;
+      const stop = () => stopPresent?.(new EngineError("cancelled"));
+      const result = new Promise<CheckAnswer>((resolve, reject) => {
+        const settle = (act: () => void) => {
+          stopPresent = null;
+          signal?.removeEventListener("abort", stop);
+          act();
+        };
+        stopPresent = (error) =>
+          settle(() => {
+            end();
+            reject(error);
+          });
+        signal?.addEventListener("abort", stop, { once: true });
+        present.onerror = (event) => stopPresent?.(new EngineError("failed", event.message || "failed"));
+        present.onmessage = ({ data }) => {
+          if (data.id !== id) return;
+          if (data.kind === "step") onStep?.(data.step);
+          else if (data.kind === "answer") settle(() => resolve(data.answer));
+          else settle(() => reject(new EngineError("failed", data.message)));
+        };
+      });
+      const stopped = () => id !== lastId || worker !== present;
+      const send = async () => {
+        if (sentPacks !== packs) present.postMessage({ kind: "packs", packs });
+        sentPacks = packs;
+        await sendSheets(present, sentSheets, workbook.sheets, stopped);
+        if (stopped()) return;
+        sentSheets = workbook.sheets;
+        const { sheets, ...rest } = workbook;
+        present.postMessage({
+          kind: "check",
+          id,
+          workbook: rest,
+          sheets: sheets.length,
+          options: { ...options, file, fileHash },
+        });
+      };
+      send().catch((error: unknown) => stopPresent?.(new EngineError("failed", String(error))));
+      return result;
+    },
+    dispose() {
+      stopPresent?.(new EngineError("cancelled"));
+      end();
+    },
+  };
+}
+
+/** Sends what the worker doesn't have yet: of a changed sheet, the rows from the first changed one on. */
+async function sendSheets(
+  worker: WorkerLike,
+  sent: readonly Sheet[],
+  sheets: Workbook["sheets"],
+  stopped: () => boolean,
+): Promise<void> {
+  for (const [index, sheet] of sheets.entries()) {
+    if (sent[index] === sheet) continue;
+    const from = sharedRows(sent[index], sheet);
+    worker.postMessage({ kind: "sheet", sheet: index, shell: shellOf(sheet), from });
+    for (let at = from; at < sheet.rows.length; at += SLICE) {
+      if (at > from) await nextTask();
+      if (stopped()) return;
+      worker.postMessage({ kind: "rows", sheet: index, rows: sheet.rows.slice(at, at + SLICE) });
+    }
+  }
+}
+
+function shellOf({ name, hidden, merges }: Sheet): SheetShell {
+  return { name, hidden, merges };
+}
+
+/** How many rows at the top the two have in common, by identity. */
+function sharedRows(before: Sheet | undefined, sheet: Sheet): number {
+  if (!before) return 0;
+  let count = 0;
+  while (count < sheet.rows.length && before.rows[count] === sheet.rows[count] && count < before.rows.length) count++;
+  return count;
+}
+
+/** Lets the page paint and take input before the next slice. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
