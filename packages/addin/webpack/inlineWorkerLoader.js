@@ -5,6 +5,7 @@ import { build } from "esbuild";
  * starts its workers from a Blob.
  * @this {import("webpack").LoaderContext<{ target: string, conditions: string[] }>}
  */
+// biome-ignore lint/style/noDefaultExport: a loader is what its module exports by default
 export default async function inlineWorkerLoader() {
   const { target, conditions } = this.getOptions();
   const { outputFiles, metafile } = await build({
