@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { planSchema } from "../src/model/schemas.ts";
 import { readAgencies } from "./agenciesFile.ts";
 import { correctTies, importJiangxi } from "./jiangxi.ts";
+import { buildNanchang } from "./nanchang.ts";
 import { packText } from "./packFile.ts";
 import { readSource, sourcesAbsent } from "./sources.ts";
 import { buildYrmr } from "./yrmr.ts";
@@ -25,13 +26,15 @@ function write(plan: unknown): void {
 const agencies = readAgencies();
 const national = readSource("yrmr-14fyp");
 const jiangxi = readSource("jiangxi-2022-46");
-if (national === null || jiangxi === null) {
+const nanchang = readSource("nanchang-14fyp");
+if (national === null || jiangxi === null || nanchang === null) {
   console.log(sourcesAbsent);
 } else {
   const above = buildYrmr(national, agencies);
   const below = importJiangxi(jiangxi, agencies, above.plan);
   write(above.plan);
   write(correctTies(below.plan, above.plan));
+  write(buildNanchang(nanchang));
   for (const { plan, unresolved } of [above, below]) {
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }
