@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { conditions: ["planlint-source"] },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/scripts/**/*.test.ts", "tests/**/*.test.ts"],
+    setupFiles: ["tests/fixedSeed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

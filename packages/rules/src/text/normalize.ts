@@ -53,7 +53,9 @@ export function textKey(text: string): string {
     .replace(MARK, (mark) => unified.get(mark) ?? mark)
     .replace(/-{2,}/gu, "-")
     .replace(/\.{2,}/gu, "…")
-    .replace(/[.,;:]+$/u, "");
+    .replace(/[.,;:]+$/u, "")
+    // Where a blank between combining marks went, their order is no longer the canonical one.
+    .normalize("NFC");
 }
 
 /**
