@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ["model", "text", "agencies", "tables", "matching"],
   messages: ["model", "text", "rules"],
   linting: ["model", "text", "agencies", "tables", "matching", "rules", "messages"],
+  htmlReport: ["model", "rules", "messages", "linting"],
 };
 
 describe("the arrows between packages", () => {

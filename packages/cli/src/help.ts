@@ -9,7 +9,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
       --previous 文件           上一期的填报文件，用来比较
       --annotate 副本.xlsx      另存一份带标注的副本
       --annotate-dir 文件夹     多个文件的标注副本放到这个文件夹
-      --format text|json|sarif  输出格式
+      --format text|json|sarif|html
+                                输出格式；html 是可以打印的报告
       --fail-on error|warning|never
       --config 配置.json        本单位的设置
       --locale zh-CN|zh-TW|en

@@ -1,9 +1,17 @@
 /** The engine without the data: what a size-critical bundle imports. */
 export * from "./agencies/registry.ts";
 export * from "./agencies/unitCell.ts";
+export {
+  formatHtml,
+  formatHtmlOverview,
+  type HtmlFiling,
+  type HtmlOptions,
+  type HtmlUnusable,
+} from "./htmlReport/formatHtml.ts";
 export * from "./importing/importPlan.ts";
 export * from "./lineage/lineage.ts";
 export * from "./lint.ts";
+export { type IndicatorFigure, indicatorFigures } from "./linting/figures.ts";
 export { governmentOf } from "./linting/planChoice.ts";
 export * from "./matching/match.ts";
 export * from "./model/index.ts";

@@ -1,5 +1,19 @@
 import { basename, extname, join, resolve } from "node:path";
-import { findPeriod, lint, type Report, rules, type Workbook } from "@planlint/rules";
+import {
+  type Analysis,
+  analyse,
+  check as checkRules,
+  findPeriod,
+  formatHtml,
+  formatHtmlOverview,
+  type HtmlFiling,
+  type HtmlUnusable,
+  indicatorFigures,
+  type Report,
+  reportOf,
+  rules,
+  type Workbook,
+} from "@planlint/rules";
 import { annotate } from "@planlint/xlsx";
 import { choice, isoDate, localeOption, type OptionSpec, parse, text } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, EXIT_UNUSABLE, type Streams } from "../context.ts";
@@ -30,7 +44,7 @@ const OPTIONS: Readonly<Record<string, OptionSpec>> = {
 interface CheckRequest {
   readonly settings: Settings;
   readonly locale: Locale;
-  readonly format: "text" | "json" | "sarif";
+  readonly format: "text" | "json" | "sarif" | "html";
   readonly failOn: "error" | "warning" | "never";
   readonly unit: string | undefined;
   readonly period: string | undefined;
@@ -58,7 +72,7 @@ async function readRequest(argv: readonly string[]): Promise<{ files: readonly s
     request: {
       settings,
       locale,
-      format: choice(parsed, "format", ["text", "json", "sarif"]) ?? "text",
+      format: choice(parsed, "format", ["text", "json", "sarif", "html"]) ?? "text",
       failOn: choice(parsed, "fail-on", ["error", "warning", "never"]) ?? config.failOn ?? "error",
       unit: text(parsed, "unit") ?? config.unit,
       period,
@@ -95,9 +109,9 @@ function markedPath(
   return (input) => join(folder, `${basename(input, extname(input))}-校核${extname(input) || ".xlsx"}`);
 }
 
-function lintInput(input: Input, workbook: Workbook, request: CheckRequest): Report {
+function analyseInput(input: Input, workbook: Workbook, request: CheckRequest): Analysis {
   const { settings, unit, period, asOf, previous, locale } = request;
-  return lint(workbook, {
+  return analyse(workbook, {
     plans: [...settings.plans.values()],
     agencies: settings.agencies,
     ...(settings.plan === undefined ? {} : { plan: settings.plan }),
@@ -128,6 +142,8 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
   const { locale, format, settings } = request;
   const words = WORDS[locale];
   const reports: Report[] = [];
+  const filings: HtmlFiling[] = [];
+  const unreadable: HtmlUnusable[] = [];
   let unusable = 0;
   const colour = streams.outIsTerminal && streams.environment["NO_COLOR"] === undefined;
   const style = styleFor(colour);
@@ -137,8 +153,10 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
       streams.err(`\r\u001b[2K[${index + 1}/${files.length}] ${plainText(path)}`);
     try {
       const input = await readInput(path);
-      const report = lintInput(input, openWorkbook(input, locale), request);
+      const analysis = analyseInput(input, openWorkbook(input, locale), request);
+      const report = reportOf(analysis, checkRules(analysis));
       reports.push(report);
+      if (format === "html") filings.push({ report, plan: analysis.context.plan, figures: indicatorFigures(analysis) });
       if (format === "text") {
         if (reports.length > 1) streams.out("\n");
         streams.out(formatText(report, { words, style, width, plans: settings.plans }));
@@ -161,6 +179,7 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unusable++;
+      unreadable.push({ file: plainText(basename(path)), sentence: error.message });
       streams.err(`${error.message}\n`);
     }
   }
@@ -171,6 +190,9 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
     else if (reports[0] !== undefined) streams.out(`${JSON.stringify(reports[0], null, 2)}\n`);
   } else if (format === "sarif") {
     streams.out(formatSarif(reports, new Map(rules.map((rule) => [rule.name, rule.docs]))));
+  } else if (format === "html") {
+    if (files.length > 1) streams.out(formatHtmlOverview(filings, { unusable: unreadable, locale }));
+    else if (filings[0] !== undefined) streams.out(formatHtml(filings[0].report, { ...filings[0], locale }));
   } else if (files.length > 1) {
     const withErrors = reports.filter((report) => report.summary.error > 0).length;
     streams.out(`\n${words.files(files.length, withErrors, unusable)}\n`);
