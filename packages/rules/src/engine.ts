@@ -11,7 +11,6 @@ export {
 export * from "./importing/importPlan.ts";
 export * from "./lineage/lineage.ts";
 export * from "./lint.ts";
-export { type IndicatorFigure, indicatorFigures } from "./linting/figures.ts";
 export { governmentOf } from "./linting/planChoice.ts";
 export * from "./matching/match.ts";
 export * from "./model/index.ts";

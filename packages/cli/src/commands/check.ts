@@ -8,7 +8,7 @@ import {
   formatHtmlOverview,
   type HtmlFiling,
   type HtmlUnusable,
-  indicatorFigures,
+  overviewOf,
   type Report,
   reportOf,
   rules,
@@ -156,7 +156,8 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
       const analysis = analyseInput(input, openWorkbook(input, locale), request);
       const report = reportOf(analysis, checkRules(analysis));
       reports.push(report);
-      if (format === "html") filings.push({ report, plan: analysis.context.plan, figures: indicatorFigures(analysis) });
+      if (format === "html")
+        filings.push({ report, plan: analysis.context.plan, indicators: overviewOf(analysis).indicators });
       if (format === "text") {
         if (reports.length > 1) streams.out("\n");
         streams.out(formatText(report, { words, style, width, plans: settings.plans }));

@@ -9,15 +9,19 @@ export function findingsSection(report: Report, plan: Plan | null, words: Report
   if (report.findings.length === 0) {
     return `<section><h2>${words.findings}</h2><p>${words.noFindings}</p></section>`;
   }
-  const sheets = groupBy(report.findings, ({ sheet }) => sheet);
   const parts: string[] = [];
-  for (const [sheet, findings] of sheets) {
+  for (const [sheet, findings] of groupBy(report.findings, (finding) => finding.sheet)) {
     const title = sheet === "" ? words.ofWorkbook : sheet;
-    parts.push(`<section><h2>${words.findings}：<bdi>${escapeHtml(title)}</bdi></h2>`);
+    parts.push(
+      `<section><h2>${words.findings}：<bdi>${escapeHtml(title)}</bdi></h2>`,
+      `<table class="findings"><colgroup><col style="width:14mm"><col style="width:19mm"><col></colgroup>`,
+      `<thead><tr><th>${words.place}</th><th>${words.level}</th><th>${words.said}</th></tr></thead>`,
+    );
     for (const [subject, group] of groupBy(findings, subjectOf)) {
-      parts.push(heading(subject, plan, words), table(group, words));
+      const head = `<tr><th colspan="3" scope="rowgroup">${heading(subject, plan, words)}</th></tr>`;
+      parts.push(`<tbody>${head}`, ...group.map((finding) => row(finding, words)), "</tbody>");
     }
-    parts.push("</section>");
+    parts.push("</table></section>");
   }
   return parts.join("\n");
 }
@@ -28,17 +32,11 @@ function subjectOf({ rule, task, target }: Finding): string {
 }
 
 function heading(subject: string, plan: Plan | null, words: ReportWords): string {
-  if (subject === "") return `<h3>${words.otherFindings}</h3>`;
+  if (subject === "") return words.ofTable;
   const task = plan?.tasks.find(({ id }) => id === subject);
-  if (task) {
-    return `<h3>${escapeHtml(words.task(task.number, task.locator))} <small>${escapeLong(task.text, 36)}</small></h3>`;
-  }
+  if (task) return `${escapeHtml(words.task(task.number, task.locator))} <small>${escapeLong(task.text, 40)}</small>`;
   const target = plan?.targets.find(({ id }) => id === subject);
-  return `<h3>${target ? `${words.indicator} <small>${escapeHtml(target.name)}</small>` : escapeHtml(subject)}</h3>`;
-}
-
-function table(findings: readonly Finding[], words: ReportWords): string {
-  return `<table><colgroup><col style="width:13mm"><col style="width:19mm"><col></colgroup><thead><tr><th>${words.place}</th><th>${words.level}</th><th>${words.said}</th></tr></thead><tbody>${findings.map((finding) => row(finding, words)).join("\n")}</tbody></table>`;
+  return target ? `${words.indicator} <small>${escapeHtml(target.name)}</small>` : escapeHtml(subject);
 }
 
 function row(finding: Finding, words: ReportWords): string {

@@ -1,4 +1,4 @@
-import type { IndicatorFigure } from "../linting/figures.ts";
+import type { IndicatorState } from "../linting/indicatorStates.ts";
 import type { Locale } from "../messages/index.ts";
 import type { Plan, Report } from "../model/index.ts";
 import { escapeHtml, escapeLong } from "./escape.ts";
@@ -10,13 +10,13 @@ import { REPORT_WORDS, type ReportWords } from "./words.ts";
 export interface HtmlOptions {
   /** The plan of the report, for the names of its tasks and its title. */
   readonly plan?: Plan | null | undefined;
-  /** Indicators to draw (`indicatorFigures`). */
-  readonly figures?: readonly IndicatorFigure[] | undefined;
+  /** Indicators to draw (`overviewOf(analysis).indicators`). */
+  readonly indicators?: readonly IndicatorState[] | undefined;
   readonly locale?: Locale | undefined;
 }
 
 /** One file of several, as `formatHtmlOverview` takes them. */
-export interface HtmlFiling extends Pick<HtmlOptions, "plan" | "figures"> {
+export interface HtmlFiling extends Pick<HtmlOptions, "plan" | "indicators"> {
   readonly report: Report;
 }
 
@@ -31,9 +31,9 @@ export interface HtmlUnusable {
  * is missing, indicators, findings with the plan's words. No script, nothing loaded, every text of the workbook
  * escaped; the same report gives the same page.
  */
-export function formatHtml(report: Report, { plan, figures, locale = "zh-CN" }: HtmlOptions = {}): string {
+export function formatHtml(report: Report, { plan, indicators, locale = "zh-CN" }: HtmlOptions = {}): string {
   const words = REPORT_WORDS[locale];
-  return page(`${words.title} · ${report.file}`, filingBody({ report, plan, figures }, words, ""), locale);
+  return page(`${words.title} · ${report.file}`, filingBody({ report, plan, indicators }, words, ""), locale);
 }
 
 /** Several reports as one page: a table of all files first, then each filing on its own sheet of paper. */
@@ -77,7 +77,7 @@ function verdictOf(report: Report, words: ReportWords): { readonly text: string;
 }
 
 /** @param nested set where the page has a title of its own. */
-function filingBody({ report, plan, figures = [] }: HtmlFiling, words: ReportWords, nested: "" | "h"): string {
+function filingBody({ report, plan, indicators = [] }: HtmlFiling, words: ReportWords, nested: "" | "h"): string {
   const verdict = verdictOf(report, words);
   const { error, warning, info } = report.summary;
   const asOf = report.asOf === null ? "" : `（${words.asOf(report.asOf)}）`;
@@ -96,7 +96,7 @@ function filingBody({ report, plan, figures = [] }: HtmlFiling, words: ReportWor
     "</dl></header>",
     nested ? "<div>" : "<main>",
     missingSection(report, plan ?? null, words),
-    indicatorSection(figures, words),
+    indicatorSection(indicators, words),
     findingsSection(report, plan ?? null, words),
     nested ? "</div>" : "</main>",
     `<footer>${escapeHtml(words.foot(report.rules.version, report.plan ?? "—"))}${report.fileHash ? ` · ${escapeHtml(report.fileHash.slice(0, 19))}` : ""}</footer>`,

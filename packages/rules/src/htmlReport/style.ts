@@ -8,8 +8,6 @@ body { margin: 0 auto; max-width: 190mm; padding: 10mm 6mm 14mm; color: var(--in
   font: 10.5pt/1.5 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif; }
 h1 { font-size: 13pt; margin: 0; font-weight: 600; color: var(--soft); }
 h2 { font-size: 13pt; margin: 8mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.4mm solid var(--ink); break-after: avoid; }
-h3 { font-size: 11pt; margin: 5mm 0 1.5mm; break-after: avoid; overflow-wrap: anywhere; }
-h3 small { font-weight: 400; color: var(--soft); }
 p { margin: 1mm 0; }
 .file { font-size: 11pt; overflow-wrap: anywhere; margin: 0 0 3mm; color: var(--soft); }
 .verdict { font-size: 19pt; line-height: 1.3; font-weight: 700; margin: 1mm 0 0.5mm; }
@@ -26,6 +24,8 @@ thead { display: table-header-group; }
 th { text-align: left; font-weight: 600; color: var(--soft); border-bottom: 0.3mm solid var(--soft); padding: 1mm 2mm; }
 td { vertical-align: top; border-bottom: 0.2mm solid var(--line); padding: 1.6mm 2mm; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
+.findings tbody th { padding: 3.5mm 0 1mm; color: var(--ink); font-size: 10.5pt; break-after: avoid; overflow-wrap: anywhere; }
+.findings tbody th small { font-weight: 400; color: var(--soft); }
 td:first-child, th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
 .cell { font-variant-numeric: tabular-nums; }
 .level { white-space: nowrap; font-weight: 600; }

@@ -34,7 +34,7 @@ export interface ReportWords {
   readonly findings: string;
   readonly noFindings: string;
   readonly ofWorkbook: string;
-  readonly otherFindings: string;
+  readonly ofTable: string;
   readonly place: string;
   readonly level: string;
   readonly said: string;
@@ -80,7 +80,7 @@ const zhCN: ReportWords = {
   findings: "问题",
   noFindings: "没有发现问题。",
   ofWorkbook: "整个文件",
-  otherFindings: "其他",
+  ofTable: "整张表",
   place: "位置",
   level: "级别",
   said: "问题与建议",
@@ -124,6 +124,7 @@ const zhTW: ReportWords = {
   findings: "問題",
   noFindings: "沒有發現問題。",
   ofWorkbook: "整個檔案",
+  ofTable: "整張表",
   level: "級別",
   said: "問題與建議",
   actual: "填報",
@@ -168,7 +169,7 @@ const en: ReportWords = {
   findings: "Findings",
   noFindings: "Nothing to report.",
   ofWorkbook: "Workbook",
-  otherFindings: "Other",
+  ofTable: "The table as a whole",
   place: "Cell",
   level: "Level",
   said: "What is wrong and what to do",
