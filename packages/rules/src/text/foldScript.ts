@@ -18,6 +18,15 @@ for (const pair of PHRASES.split(" ")) {
   );
 }
 
+/** Code units that fold, by themselves or as the first of a word: most text has none, and is passed by at a glance. */
+const mayFold = new Uint8Array(0x10000);
+for (const character of [...folds.keys(), ...words.keys()]) mayFold[character.charCodeAt(0)] = 1;
+
+/** True where folding may change a text that holds this code unit. */
+export function foldsAt(code: number): boolean {
+  return mayFold[code] === 1;
+}
+
 /**
  * Traditional script (as Hong Kong, Taiwan or a converter on the web writes it) → simplified: character by character,
  * and by word where one character is not enough (顯著 → 显著, 看著 → 看着). Simplified text comes back unchanged, and the
@@ -27,11 +36,11 @@ export function foldScript(text: string): string {
   let folded = "";
   let copied = 0;
   for (let index = 0; index < text.length; ) {
-    const character = text.charAt(index);
-    if (character < "\u3400") {
+    if (mayFold[text.charCodeAt(index)] === 0) {
       index++;
       continue;
     }
+    const character = text.charAt(index);
     const word = words.get(character)?.find(([written]) => text.startsWith(written, index));
     const replacement = word ? word[1] : folds.get(character);
     const length = word ? word[0].length : 1;

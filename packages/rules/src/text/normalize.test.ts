@@ -103,4 +103,18 @@ describe("equal text", () => {
       }),
     );
   });
+
+  test("does not depend on what else stands in the text", () => {
+    // A rare character sends the whole text the long way: the rest must come out the same.
+    const usual = fc.string({
+      unit: fc.constantFrom(...Array.from("南昌市，。、；：（）“”—-.．…１２３ABc 　\n〔〕《》·～5G%％年后後乾干幹")),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(usual, usual, (before, after) => {
+        const text = `${before}中${after}中`;
+        expect(textKey(`${text}é`)).toBe(`${textKey(text)}é`);
+      }),
+    );
+  });
 });

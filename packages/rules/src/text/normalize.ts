@@ -1,4 +1,4 @@
-import { foldScript } from "./foldScript.ts";
+import { foldScript, foldsAt } from "./foldScript.ts";
 
 export { foldScript } from "./foldScript.ts";
 
@@ -41,6 +41,75 @@ function narrow(text: string): string {
   return text.replace(RADICAL, (radical) => RADICALS.get(radical) ?? radical).normalize("NFKC");
 }
 
+function keyOf(text: string): string {
+  return (
+    foldScript(narrow(text))
+      .replace(INVISIBLE, "")
+      .replace(MARK, (mark) => unified.get(mark) ?? mark)
+      .replace(/-{2,}/gu, "-")
+      .replace(/\.{2,}/gu, "…")
+      .replace(/[.,;:]+$/u, "")
+      // Where a blank between combining marks went, their order is no longer the canonical one.
+      .normalize("NFC")
+  );
+}
+
+/** What the key has for a code unit: itself (0), nothing (GONE), or another one. OTHER needs the long way. */
+const GONE = 0xffff;
+const OTHER = 0xfffe;
+const DASH = 0x2d;
+const DOT = 0x2e;
+
+/**
+ * The key of each character that stands alone: it joins with no neighbour, and no word decides how it folds. These are
+ * ASCII, the usual marks, full-width forms and the Chinese characters; nearly all official text has no others.
+ */
+const PLAIN = new Uint16Array(0x10000).fill(OTHER);
+for (const [first, last] of [
+  [0x09, 0x0d],
+  [0x20, 0x7e],
+  [0x2010, 0x2025],
+  [0x3000, 0x3029],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+] as const) {
+  for (let code = first; code <= last; code++) {
+    if (foldsAt(code)) continue;
+    // With a letter behind it, since a final mark is dropped.
+    const key = keyOf(`${String.fromCharCode(code)}a`).slice(0, -1);
+    if (key === "") PLAIN[code] = GONE;
+    else if (key.length === 1 && key.charCodeAt(0) < OTHER)
+      PLAIN[code] = key.charCodeAt(0) === code ? 0 : key.charCodeAt(0);
+  }
+}
+
+/** The key of a text of plain characters, or `null` when the long way has to be taken. */
+function plainKey(text: string): string | null {
+  let key = "";
+  let copied = 0;
+  let previous = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const mapped = PLAIN[code] as number;
+    if (mapped === OTHER) return null;
+    if (mapped === GONE) {
+      key += text.slice(copied, index);
+      copied = index + 1;
+      continue;
+    }
+    const kept = mapped === 0 ? code : mapped;
+    // Runs of dashes and dots shrink: rare enough for the long way.
+    if (kept === previous && (kept === DASH || kept === DOT)) return null;
+    previous = kept;
+    if (mapped !== 0) {
+      key += text.slice(copied, index) + String.fromCharCode(mapped);
+      copied = index + 1;
+    }
+  }
+  key = copied === 0 ? text : key + text.slice(copied);
+  return /[.,;:]$/u.test(key) ? key.replace(/[.,;:]+$/u, "") : key;
+}
+
 /**
  * The one way to compare Chinese official text.
  *
@@ -48,14 +117,7 @@ function narrow(text: string): string {
  * unified, a final 。 dropped. Nothing beyond that: no synonyms, no stop words.
  */
 export function textKey(text: string): string {
-  return foldScript(narrow(text))
-    .replace(INVISIBLE, "")
-    .replace(MARK, (mark) => unified.get(mark) ?? mark)
-    .replace(/-{2,}/gu, "-")
-    .replace(/\.{2,}/gu, "…")
-    .replace(/[.,;:]+$/u, "")
-    // Where a blank between combining marks went, their order is no longer the canonical one.
-    .normalize("NFC");
+  return plainKey(text) ?? keyOf(text);
 }
 
 /**

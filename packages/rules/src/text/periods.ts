@@ -111,6 +111,8 @@ export function findPeriod(text: string): Period | null {
   if (asOf?.year) {
     const [year, month] = [Number(asOf.year), Number(asOf.month)];
     const date = asOf.day ? isoDate(year, month, Number(asOf.day)) : lastOfMonth(year, month);
+    // As of the end of June is what 1—6月 says: offices report every half year.
+    if (date && date === lastOfMonth(year, month)) return monthsPeriod(year, 1, month);
     if (date) return { period: date.slice(0, 7), asOf: date };
   }
   const month = (MONTH.exec(plain) ?? PLAIN_MONTH.exec(plain))?.groups;
