@@ -27,7 +27,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
     tables: found.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
     incomplete: found.incomplete.filter(({ sheet }) => sheet !== RESULT_SHEET),
   };
-  const index = planOf(recognition, options);
+  const index = planOf(workbook, recognition, options);
   const plan = index?.plan ?? null;
   const registry = registryFor(plan, options);
   const government = plan && governmentOf(plan, registry);
@@ -43,7 +43,8 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));
   const tables = read(recognition.tables);
   const unit = reportingUnitOf(options, recognition.facts, tables, plan, registry, government);
-  const expected = expectedOf(plan, unit, government);
+  const reported = reportedIds(tables);
+  const expected = expectedOf(plan, unit, government, reported);
   return {
     options,
     context: {
@@ -60,7 +61,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
       ...periodOf(options, recognition.facts),
       expectedTasks: expected.tasks,
       expectedTargets: expected.targets,
-      reported: reportedIds(tables),
+      reported,
       tolerances: { ...DEFAULT_TOLERANCES, ...options.config?.tolerances },
       previous: options.previous && index ? earlierStates(options.previous, read) : null,
     },

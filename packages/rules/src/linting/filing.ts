@@ -3,6 +3,7 @@ import type { Agency, FilingFacts, Plan } from "../model/index.ts";
 import type { Place, TableSubject } from "../rules/define.ts";
 import { findPeriod } from "../text/dates.ts";
 import { textKey } from "../text/normalize.ts";
+import { agencyNamed } from "./agencyNamed.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Who files: as given or written, and the agency behind the name where it is known. */
@@ -54,23 +55,6 @@ export function reportingUnitOf(
   const mentioned = plan && agencyInTitles(titles, plan, registry, government);
   const agency = mentioned && bearsOut(mentioned) ? mentioned : null;
   return { agency, text: agency?.name ?? null, place: null, several: [] };
-}
-
-/** `江西省科学技术厅（盖章）`, `省科技厅规划处` → 省科技厅. */
-function agencyNamed(text: string, registry: Registry, government: string | null): Agency | null {
-  const bare = text.replace(/[（(【[][^）)】\]]*[）)】\]]/gu, "").trim();
-  for (const name of [text, bare]) {
-    const hit = registry.find(name, government);
-    if (hit) return hit.agency;
-  }
-  // An office inside an agency files for the agency.
-  if (/(处|科|室|办)$/u.test(bare)) {
-    for (let length = bare.length - 2; length >= 4; length--) {
-      const hit = registry.find(bare.slice(0, length), government);
-      if (hit) return hit.agency;
-    }
-  }
-  return null;
 }
 
 /** The names in a 填报单位 column, each once. */

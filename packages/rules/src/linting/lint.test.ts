@@ -52,6 +52,13 @@ describe("lint", () => {
     expect(report.rules.dataHash).toMatch(/^sha256:[0-9a-f]{64}$/u);
   });
 
+  it("calls the filer as the plan does, whatever it is called by now", () => {
+    const named = tasks.filter(({ units }) => units.some(({ as }) => as === "省金融监管局"));
+    const rows = named.map(({ number, text, units }): Row => [number, text, units.map(({ as }) => as).join("、")]);
+    expect(check(rows, { unit: "江西省地方金融监督管理局" }).reportingUnit).toBe("省金融监管局");
+    expect(check(rows, { unit: "省委金融办" }).coverage).toMatchObject({ expected: named.length, missing: [] });
+  });
+
   it("gives the same bytes for the same input", () => {
     const rows = changed(15, 2, () => "省水利厅");
     expect(JSON.stringify(check(rows))).toBe(JSON.stringify(check(rows)));

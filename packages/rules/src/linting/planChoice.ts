@@ -1,7 +1,9 @@
 import { createRegistry, type Registry } from "../agencies/registry.ts";
-import { choosePlan, indexPlan, type PlanIndex } from "../matching/match.ts";
-import type { Plan } from "../model/index.ts";
+import { readUnitCell } from "../agencies/unitCell.ts";
+import { choosePlan, indexPlan, type PlanEvidence, type PlanIndex } from "../matching/match.ts";
+import type { Plan, Workbook } from "../model/index.ts";
 import type { Recognition } from "../tables/recognise.ts";
+import { agencyNamed } from "./agencyNamed.ts";
 import type { LintOptions } from "./options.ts";
 
 const indexes = new WeakMap<Plan, PlanIndex>();
@@ -20,15 +22,61 @@ function indexOf(plan: Plan): PlanIndex {
  * The plan that the options name, else the one the workbook is about; `null` when none fits.
  * @throws RangeError when the options name a plan that is not among theirs.
  */
-export function planOf(recognition: Recognition, options: LintOptions): PlanIndex | null {
+export function planOf(workbook: Workbook, recognition: Recognition, options: LintOptions): PlanIndex | null {
   if (options.plan !== undefined) {
     const plan = options.plans.find(({ id }) => id === options.plan);
     if (!plan) throw new RangeError(`no plan has the id ${options.plan}`);
     return indexOf(plan);
   }
   if (recognition.tables.length === 0) return null;
-  const titles = recognition.facts.titles.map(({ text }) => text);
-  return choosePlan(recognition.tables, titles, options.plans.map(indexOf));
+  const titles = [...recognition.facts.titles.map(({ text }) => text), ...documentNumbers(workbook)];
+  const evidence = ({ plan }: PlanIndex) => evidenceFor(plan, recognition, options);
+  return choosePlan(recognition.tables, titles, options.plans.map(indexOf), evidence);
+}
+
+/** Rows of a sheet that may speak of the document that the workbook is about. */
+const HEAD_ROWS = 20;
+
+/** Texts at the head of a sheet that name a document by its number, `〔2022〕46号`. */
+function documentNumbers({ sheets }: Workbook): string[] {
+  return sheets.flatMap(({ rows }) =>
+    rows
+      .slice(0, HEAD_ROWS)
+      .flatMap(({ values }) =>
+        values.filter(
+          (value): value is string =>
+            typeof value === "string" && /[〔[（(【]\s*\d{4}\s*年?[〕\]）)】]\s*第?\s*\d+\s*号/u.test(value),
+        ),
+      ),
+  );
+}
+
+/** Unit cells that are read to tell plans apart. */
+const UNIT_CELLS = 60;
+
+/** What the units and the filer of a workbook say for a plan. */
+function evidenceFor(plan: Plan, { tables, facts }: Recognition, options: LintOptions): PlanEvidence {
+  const responsible = new Set(plan.tasks.flatMap(({ units }) => units.flatMap(({ agency }) => agency ?? [])));
+  if (responsible.size === 0) return { units: 0, filer: 0 };
+  const registry = registryFor(plan, options);
+  const government = governmentOf(plan, registry);
+  const cells = new Set<string>();
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      for (const role of ["units", "leadUnit", "supportUnits"] as const) {
+        const text = row.cells[role]?.text ?? "";
+        if (text !== "" && cells.size < UNIT_CELLS) cells.add(text);
+      }
+    }
+  }
+  const written = [...cells].flatMap((text) => readUnitCell(text, registry, government).units);
+  const named = written.filter(({ agency }) => agency !== null && responsible.has(agency)).length;
+  const filer = options.unit ?? facts.unit?.text ?? null;
+  const agency = filer === null ? null : agencyNamed(filer, registry, government);
+  return {
+    units: written.length > 0 ? named / written.length : 0,
+    filer: agency && responsible.has(agency.id) ? 1 : 0,
+  };
 }
 
 /** The agencies, with those that only this plan names and the office's own short names. */

@@ -13,7 +13,7 @@ export function reportOf({ context, options }: Analysis, findings: readonly Find
     plan: context.plan?.id ?? null,
     file: options.file ?? "",
     fileHash: options.fileHash ?? "",
-    reportingUnit: context.reportingUnit?.name ?? context.reportingUnitText,
+    reportingUnit: filerName(context),
     period: context.period,
     asOf: context.asOf,
     tables: context.tables.map(({ table }) => tableSummary(table)),
@@ -22,6 +22,14 @@ export function reportOf({ context, options }: Analysis, findings: readonly Find
     coverage: coverageOf(context),
     summary: { error, warning: count("warning"), info: count("info"), ok: error === 0 },
   };
+}
+
+/** Who files, by the name that the plan prints: an agency may have another one by now. */
+function filerName({ plan, reportingUnit, reportingUnitText }: Analysis["context"]): string | null {
+  if (!reportingUnit) return reportingUnitText;
+  const entries = [...(plan?.tasks ?? []), ...(plan?.targets ?? [])];
+  const printed = entries.flatMap(({ units }) => units).find(({ agency }) => agency === reportingUnit.id);
+  return printed?.as ?? reportingUnit.name;
 }
 
 function tableSummary(table: RecognisedTable): Report["tables"][number] {

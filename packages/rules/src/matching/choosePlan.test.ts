@@ -65,4 +65,28 @@ describe("which plan a workbook is about", () => {
     expect(choosePlan([table], ["后勤工作台账"], indexes)).toBeNull();
     expect(choosePlan([], [], indexes)).toBeNull();
   });
+
+  it("is the one whose units are named, where two plans share title and wording", () => {
+    const above: Plan = {
+      ...jiangxi,
+      id: "above",
+      title: jiangxi.title.replace("江西省分工方案", ""),
+      documentNumber: "国函〔2022〕12号",
+      tasks: jiangxi.tasks.map((task) => ({ ...task, id: `above/task/${task.number}` })),
+    };
+    const both = [indexPlan(above), indexPlan(jiangxi)];
+    const table = ledgerOf(
+      ["number", "task"],
+      [6, 7, 8].map((number) => [number, taskText(number)]),
+    );
+    const units = (plan: string) => (index: { readonly plan: Plan }) => ({
+      units: index.plan.id === plan ? 1 : 0.1,
+      filer: 0,
+    });
+    const title = "长江中游城市群“十四五”实施方案分工任务进展情况表";
+    expect(choosePlan([table], [title], both, units("jiangxi-2022-46"))?.plan.id).toBe("jiangxi-2022-46");
+    expect(choosePlan([table], [title], both, units("above"))?.plan.id).toBe("above");
+    expect(choosePlan([table], [`${jiangxi.title}台账`], both)?.plan.id).toBe("jiangxi-2022-46");
+    expect(choosePlan([table], ["（国函〔2022〕12号）台账"], both)?.plan.id).toBe("above");
+  });
 });

@@ -33,8 +33,8 @@ function rowsFit(table: LedgerTable | IndicatorTable, index: PlanIndex): { fit: 
   return { fit, rows };
 }
 
-/** How much of the plan's title or document number the titles name: 0…1. */
-function titleFit(titles: readonly string[], index: PlanIndex): number {
+/** What the titles say of the plan: 0…1. A document number says it outright. */
+function titleFit(titles: readonly string[], index: PlanIndex): { readonly fit: number; readonly numbered: boolean } {
   const { title, documentNumber } = index.plan;
   const own = textKey(title);
   const ownNumber = documentNumber ? textKey(documentNumber) : null;
@@ -42,7 +42,7 @@ function titleFit(titles: readonly string[], index: PlanIndex): number {
   for (const text of titles) {
     const written = textKey(text);
     if (written.length < 4) continue;
-    if (ownNumber && written.includes(ownNumber)) return 1;
+    if (ownNumber && written.includes(ownNumber)) return { fit: 1, numbered: true };
     if (written.includes(own)) best = Math.max(best, 1);
     else if (own.includes(written) && written.length >= 8) best = Math.max(best, written.length / own.length);
     else {
@@ -53,26 +53,58 @@ function titleFit(titles: readonly string[], index: PlanIndex): number {
       best = Math.max(best, (0.9 * shared) / pairs.size);
     }
   }
-  return best;
+  return { fit: best, numbered: false };
 }
 
-/** Which of several plans a workbook is about: share of rows that fit, titles as a tie-break; `null` when none does. */
+/** What speaks for a plan beside the text of the rows: each 0…1. */
+export interface PlanEvidence {
+  /** Share of the units in the ledgers that the plan makes responsible for something. */
+  readonly units: number;
+  /** 1 when the plan names who files, else 0. */
+  readonly filer: number;
+}
+
+/**
+ * How much each kind of evidence counts beside the share of rows that fit (1). Plans that carry one another on share
+ * titles and wording almost word for word; the units tell whose plan it is.
+ */
+const WEIGHT = { title: 0.2, units: 0.3, filer: 0.15 } as const;
+/** A plan whose document number is written may fit this much worse than another. */
+const NUMBER_REACH = 0.4;
+
+/** Which of several plans a workbook is about, by its rows, titles, units and filer; `null` when none fits. */
 export function choosePlan(
   tables: readonly (LedgerTable | IndicatorTable)[],
   titles: readonly string[],
   indexes: readonly PlanIndex[],
+  evidenceFor: (index: PlanIndex) => PlanEvidence = () => ({ units: 0, filer: 0 }),
 ): PlanIndex | null {
   const scored = indexes.map((index) => {
     const sums = tables.map((table) => rowsFit(table, index));
     const rows = sums.reduce((sum, { rows }) => sum + rows, 0);
     const fit = sums.reduce((sum, { fit }) => sum + fit, 0);
-    return { index, share: rows > 0 ? fit / rows : 0, title: titleFit(titles, index) };
+    const share = rows > 0 ? fit / rows : 0;
+    const title = titleFit(titles, index);
+    return { index, share, title: title.fit, numbered: title.numbered };
   });
-  scored.sort((a, b) => {
-    const gap = b.share - a.share;
-    return Math.abs(gap) >= 0.1 ? gap : b.share + 0.3 * b.title - (a.share + 0.3 * a.title);
+  const candidates = scored.filter(({ share, title }) => share >= SHARE || title >= 0.8 || (share > 0 && title >= 0.6));
+  if (candidates.length < 2) return candidates[0]?.index ?? null;
+  const most = Math.max(...candidates.map(({ share }) => share));
+  const numbered = candidates.filter((candidate) => candidate.numbered && candidate.share >= most - NUMBER_REACH);
+  const [only] = numbered;
+  if (only && numbered.length === 1) return only.index;
+  // A title that holds the titles of two plans, one within the other, names the longer one.
+  const named = titles.map(textKey);
+  const outdone = (index: PlanIndex) =>
+    candidates.some(({ index: other }) => {
+      const [long, short] = [textKey(other.plan.title), textKey(index.plan.title)];
+      return long.length > short.length && long.startsWith(short) && named.some((title) => title.includes(long));
+    });
+  const weighed = candidates.map(({ index, share, title }) => {
+    const { units, filer } = evidenceFor(index);
+    const own = outdone(index) ? 0 : title;
+    return { index, weight: share + WEIGHT.title * own + WEIGHT.units * units + WEIGHT.filer * filer };
   });
-  const best = scored[0];
-  if (!best) return null;
-  return best.share >= SHARE || best.title >= 0.8 || (best.share > 0 && best.title >= 0.6) ? best.index : null;
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed[0]?.index ?? null;
 }

@@ -177,6 +177,23 @@ interface PlaceInTable {
   readonly units: string;
 }
 
+/** A row of which less than this is the task's own clause is about something else. */
+const CLAUSE_SHARE = 0.35;
+
+/**
+ * A task of which one whole clause is left, the others rewritten: taken where no other task has that clause, no other
+ * row is the task, and its number, all of its units or its neighbours bear it out.
+ */
+function leftOf(fits: readonly Fit[], { byNumber, above, below, ordered, taken, units }: PlaceInTable): Fit | null {
+  const [only, other] = fits.filter(({ heldClause }) => heldClause > 0);
+  if (!only || other || only.heldClause < CLAUSE_SHARE || taken.has(only.entry)) return null;
+  const { entry } = only;
+  const fromAbove = above < 0 || entry.order > above;
+  const fromBelow = below < 0 || entry.order < below;
+  if (ordered && !(fromAbove && fromBelow)) return null;
+  return byNumber === entry || ordered || unitsShare(entry, units) === 1 ? only : null;
+}
+
 function decideUnsure(fits: readonly Fit[], place: PlaceInTable): Omit<Decision, "numberId"> {
   const top = fits[0]?.score ?? 0;
   const weighed = fits.slice(0, 6).map((fit) => {
@@ -204,7 +221,11 @@ function decideUnsure(fits: readonly Fit[], place: PlaceInTable): Omit<Decision,
   if (!first) return undecided;
   const { fit } = first;
   const enough = first.numbered ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
-  if (fit.score < enough) return { ...undecided, contenders: commonPart(fits) };
+  if (fit.score < enough) {
+    const rest = leftOf(fits, place);
+    if (rest) return { entry: rest.entry, score: rest.score, how: rest.how, contenders: [] };
+    return { ...undecided, contenders: commonPart(fits) };
+  }
   const rivals = weighed.filter(
     (other) =>
       other !== first &&

@@ -140,6 +140,17 @@ describe("the number", () => {
     expect(rows.every((row) => row.numberId === null)).toBe(true);
   });
 
+  it("says nothing when it counts on past a row left out, though most rows agree", () => {
+    const numbers = Array.from({ length: 60 }, (_, at) => at + 1).filter((number) => number !== 45);
+    const found = match(numbers.map((number, at) => [at + 1, taskText(number)]));
+    expect(found.every(({ numberId }) => numberId === null)).toBe(true);
+  });
+
+  it("is a slip where a few rows of the plan's numbers are off and right ones follow", () => {
+    const found = match([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => [n === 4 || n === 5 ? n + 1 : n, taskText(n)]));
+    expect(found.filter(({ ids, numberId }) => ids[0] !== numberId).map(({ row }) => row)).toEqual([5, 6]);
+  });
+
   it("says nothing when a row was slipped in and all below moved on by one", () => {
     const rows = match([1, 2, 3, 5, 6, 7, 8, 9, 10].map((number, at) => [at + 1, taskText(number)] as const));
     expect(rows.every((row) => row.numberId === null)).toBe(true);
@@ -206,6 +217,15 @@ describe("the whole table", () => {
     );
     expect(rows[1]?.ids).toEqual([taskId(34)]);
     expect(rows[1]?.score).toBeGreaterThanOrEqual(alone.score);
+  });
+
+  it("ties a row of which one clause is left where its number or its neighbours bear it out", () => {
+    const rewritten = "加强本地保障电源建设，全面优化发展环境。";
+    expect(matchText(rewritten).ids).toEqual([]);
+    const found = match([20, 21, 22, 23].map((n) => [null, n === 22 ? rewritten : taskText(n)]));
+    expect(found[2]).toMatchObject({ ids: [taskId(22)], relation: "altered" });
+    const taken = match([20, 21, 22, 22, 23].map((n, at) => [null, at === 3 ? rewritten : taskText(n)]));
+    expect(taken[3]?.ids).toEqual([]);
   });
 
   it("ties every row of a full ledger, whatever the order", () => {

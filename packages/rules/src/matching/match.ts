@@ -1,4 +1,4 @@
-export { choosePlan } from "./choosePlan.ts";
+export { choosePlan, type PlanEvidence } from "./choosePlan.ts";
 export { matchIndicators } from "./indicators.ts";
 export { matchLedger } from "./ledger.ts";
 export { indexPlan, type PlanIndex } from "./planIndex.ts";

@@ -53,8 +53,33 @@ export function holdsPlanNumbers(rows: readonly NumberedRow[], heading: string):
     if (number === taskNumber) agree += 1;
     else differ += 1;
   }
-  if (agree > differ) return true;
   const runs = steps > 0 && running / steps >= 0.8;
+  if (runs && countsOn(rows, running === steps)) return false;
+  if (agree > differ) return true;
   if (runs) return false;
   return agree === differ ? agree > 0 : plansOwn.test(heading) && agree > 0;
+}
+
+/** Rows off by the same amount, one after the other, that look like counting on. */
+const SLIDE = 3;
+
+/**
+ * True when the numbers agree with the plan's only until a row is put in or left out and are off by the same amount from
+ * there on, as numbers do that are counted. A slip in a column of the plan's numbers is one row, or a few that are
+ * followed by right ones.
+ * @param unbroken every number is one more than the last, or begins anew.
+ */
+function countsOn(rows: readonly NumberedRow[], unbroken: boolean): boolean {
+  let off = 0;
+  let length = 0;
+  let longest = 0;
+  for (const { number, taskNumber } of rows) {
+    if (number === null || taskNumber === null) continue;
+    const difference = number - taskNumber;
+    if (difference === 0) length = 0;
+    else length = difference === off ? length + 1 : 1;
+    off = difference;
+    longest = Math.max(longest, length);
+  }
+  return unbroken ? longest >= 2 : longest >= SLIDE && length > 0;
 }

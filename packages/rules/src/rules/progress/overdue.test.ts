@@ -20,6 +20,16 @@ testRule(overdue, {
     { description: "已有完成时间", asOf, sheets: ledger("2022年底", "推进中", 60, "2022年11月") },
     { description: "没有报告期", sheets: ledger("2022年底", "推进中", 60) },
     { description: "状态认不出来", asOf, sheets: ledger("2022年底", "见附件") },
+    {
+      description: "没有状态列，进展里说已经批复",
+      asOf,
+      sheets: {
+        台账: [
+          [...LEDGER_START, "进展情况", "完成时限"],
+          [...DAAO, "可研报告已批复。", "2022年底"],
+        ],
+      },
+    },
     { description: "时限是长期坚持", asOf, sheets: ledger("长期坚持", "推进中", 60) },
   ],
   reject: [
@@ -34,6 +44,17 @@ testRule(overdue, {
       asOf,
       sheets: ledger("2021年完成方案，2022年9月底前完成", "正在推进"),
       findings: [{ cell: "E3", args: { due: "2022-09-30" } }],
+    },
+    {
+      description: "没有状态列，进展里只说在做",
+      asOf,
+      sheets: {
+        台账: [
+          [...LEDGER_START, "进展情况", "完成时限"],
+          [...DAAO, "召开调度会2次，开展前期论证。", "2022年底"],
+        ],
+      },
+      findings: [{ cell: "E2", args: { due: "2022-12-31", asOf } }],
     },
     {
       description: "没有状态列，进度不到 100%",

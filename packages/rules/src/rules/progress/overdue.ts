@@ -16,7 +16,7 @@ export const overdue = defineRule({
   docs: {
     summary: "完成时限已过，任务还没有完成。",
     details:
-      "把完成时限与报告期末比较。“2023年6月”指6月30日，“2023年底”指12月31日。台账没有时限列时，用规划给这项任务写明的时限。没有报告期、没有状态和进度，或者状态认不出来的，不作判断。",
+      "把完成时限与报告期末比较。“2023年6月”指6月30日，“2023年底”指12月31日。台账没有时限列时，用规划给这项任务写明的时限。没有状态、进度两列的，看进展情况里有没有完成的意思。没有报告期，或者状态认不出来的，不作判断。",
     remedy: "已经完成的，改状态并填写完成时间；没有完成的，说明原因和新的时限。",
     failing: {
       description: "时限是 2023 年 3 月底，上半年填报时仍在推进",
@@ -80,5 +80,16 @@ function isOpen(subject: TaskSubject, date1904: boolean): boolean {
     if (isDone(status.stage) || percent?.percent === 100) return false;
     return status.stage !== "marked" && status.stage !== "continuing" && status.stage !== "stopped";
   }
-  return !subject.row.cells.status && percent !== null && percent.certain && percent.percent < 100;
+  if (subject.row.cells.status) return false;
+  if (subject.row.cells.percent) return percent !== null && percent.certain && percent.percent < 100;
+  return tellsOfWorkAlone(subject);
+}
+
+/** Words with which a report may say that the task is done, or that it has no end. */
+const RESULT = /已|完|成|毕|竣|验收|投产|投用|投入|通车|实现|落实|达到|达标|结束|持续|长期|常态|到位/u;
+
+/** Neither a status nor a share is asked for: the report itself has to say so, and not one word of it does. */
+function tellsOfWorkAlone({ row }: TaskSubject): boolean {
+  const told = `${textOf(row.cells.progress)}${textOf(row.cells.remarks)}`;
+  return textOf(row.cells.progress) !== "" && !RESULT.test(told);
 }
