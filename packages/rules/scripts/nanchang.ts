@@ -1,12 +1,16 @@
 import type { Plan } from "../src/model/plan.ts";
+import { readBoxTables } from "./nanchang/boxTables.ts";
+import { placeTargets } from "./nanchang/placing.ts";
 import { readTable2 } from "./nanchang/table2.ts";
+import { textTargets } from "./nanchang/textTargets.ts";
 import { readUnassigned } from "./unassignedPlan.ts";
 
 const id = "nanchang-14fyp";
 
 /** The outline of Nanchang from its text: structure by script, figures as a person read them. */
 export function buildNanchang(text: string): Plan {
-  const { sections, tasks } = readUnassigned(id, text, { leaveOut: (line) => line.includes("\t") });
+  const { sections, tasks } = readUnassigned(id, text);
+  const tables = readBoxTables(text);
   return {
     schema: "planlint-plan/1",
     id,
@@ -15,8 +19,8 @@ export function buildNanchang(text: string): Plan {
     issuer: "南昌市人民政府",
     period: { from: 2021, to: 2025 },
     parent: "jiangxi-2022-46",
-    sections: [...sections],
-    tasks: [...tasks],
-    targets: readTable2(text),
+    sections: [...sections, ...tables.sections],
+    tasks: [...tasks, ...tables.tasks],
+    targets: [...readTable2(text), ...placeTargets(textTargets, text, sections), ...tables.targets],
   };
 }

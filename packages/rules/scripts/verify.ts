@@ -1,22 +1,24 @@
 import { cleanLines, squeeze } from "../src/importing/lines.ts";
 import type { Plan, ResponsibleUnit, Task } from "../src/model/plan.ts";
+import { standsApart } from "./unassignedPlan.ts";
 
-/** A source text in the two forms in which verbatim words are looked for. */
+/** A source text in the forms in which verbatim words are looked for. */
 export interface SourceText {
   /** Everything but blanks. */
   readonly raw: string;
   /** Without page numbers, running heads and tables of contents, which cut sentences in two. */
   readonly clean: string;
+  /** Paragraphs only: without tables and notes at the foot of a page, which cut them in two as well. */
+  readonly prose: string;
 }
 
 export function sourceText(text: string): SourceText {
+  const { lines } = cleanLines(text);
+  const joined = (chosen: typeof lines) => bare(chosen.map((line) => squeeze(line.original)).join(""));
   return {
     raw: bare(text),
-    clean: bare(
-      cleanLines(text)
-        .lines.map((line) => squeeze(line.original))
-        .join(""),
-    ),
+    clean: joined(lines),
+    prose: joined(lines.filter((line) => !standsApart(line.original))),
   };
 }
 
@@ -33,7 +35,7 @@ export interface Verification {
 
 function holds(source: SourceText, words: string): boolean {
   const plain = bare(words);
-  return source.raw.includes(plain) || source.clean.includes(plain);
+  return source.raw.includes(plain) || source.clean.includes(plain) || source.prose.includes(plain);
 }
 
 /** Checks every text, title, quote and list of units of a pack against its source. */
