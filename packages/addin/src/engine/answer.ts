@@ -1,6 +1,5 @@
-import { analyse, check, type LintOptions, reportOf, type Workbook } from "@planlint/rules/engine";
+import { analyse, check, type LintOptions, overviewOf, reportOf, type Workbook } from "@planlint/rules/engine";
 import type { CheckAnswer, Step } from "./engine.ts";
-import { viewOf } from "./view.ts";
 
 /** One check from start to end: the same wherever it runs. */
 export function answer(workbook: Workbook, options: LintOptions, onStep: (step: Step) => void): CheckAnswer {
@@ -8,5 +7,5 @@ export function answer(workbook: Workbook, options: LintOptions, onStep: (step: 
   const analysis = analyse(workbook, options);
   onStep("check");
   const report = reportOf(analysis, check(analysis));
-  return { report, view: viewOf(analysis) };
+  return { report, overview: overviewOf(analysis) };
 }

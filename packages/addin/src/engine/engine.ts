@@ -1,6 +1,5 @@
-import type { Agency, LintOptions, Plan, Report } from "@planlint/rules/engine";
+import type { Agency, LintOptions, Overview, Plan, Report } from "@planlint/rules/engine";
 import type { HostReading } from "../host/host.ts";
-import type { CheckView } from "./view.ts";
 
 /** What people see of a check, in this order: 读取 → 识别 → 校核 → 标注. */
 export const STEPS = ["read", "recognise", "check", "mark"] as const;
@@ -24,7 +23,7 @@ export interface CheckHooks {
 /** A report, and what the tabs show beyond it. */
 export interface CheckAnswer {
   readonly report: Report;
-  readonly view: CheckView;
+  readonly overview: Overview;
 }
 
 /** The rules at work, in a worker or beside it: the same calls and the same answers. */

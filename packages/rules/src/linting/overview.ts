@@ -1,5 +1,6 @@
 import type { Agency, LedgerColumn, LedgerTable, Plan, Workbook } from "../model/index.ts";
 import { rowsBetween } from "../model/index.ts";
+import type { TaskSubject } from "../rules/define.ts";
 import type { Analysis } from "./analyse.ts";
 import { type IndicatorState, indicatorStates } from "./indicatorStates.ts";
 import { type TaskState, taskStates } from "./taskStates.ts";
@@ -11,7 +12,9 @@ export interface LedgerRoom {
   readonly row: number;
   /** Empty rows there before something else stands; `null` when nothing stands below. */
   readonly free: number | null;
-  /** Column role → letters, for the roles that a new row fills from the plan. */
+  /** The 序号 column repeats the plan's numbers, rather than counting rows. */
+  readonly planNumbers: boolean;
+  /** Column role → 1-based column. */
   readonly columns: Readonly<Partial<Record<LedgerColumn, number>>>;
 }
 
@@ -30,12 +33,21 @@ export function overviewOf({ context }: Analysis): Overview {
   return {
     tasks: taskStates(context),
     indicators: indicatorStates(context),
-    ledgers: tables.flatMap(({ table }) => (table.kind === "ledger" ? [roomOf(table, workbook)] : [])),
+    ledgers: tables.flatMap(({ table, tasks }) =>
+      table.kind === "ledger" ? [{ ...roomOf(table, workbook), planNumbers: repeatsPlanNumbers(tasks) }] : [],
+    ),
     units: plan ? responsibleNames(plan, registry.agencies) : [],
   };
 }
 
-function roomOf(table: LedgerTable, workbook: Workbook): LedgerRoom {
+/** Nearly all rows carry the number of the task that they were tied to. */
+function repeatsPlanNumbers(subjects: readonly TaskSubject[]): boolean {
+  const tied = subjects.filter(({ tasks }) => tasks[0]?.number != null);
+  const same = tied.filter(({ row, tasks }) => Number(row.cells.number?.text) === tasks[0]?.number);
+  return same.length > 0 && same.length >= tied.length * 0.8;
+}
+
+function roomOf(table: LedgerTable, workbook: Workbook): Omit<LedgerRoom, "planNumbers"> {
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   const last = table.rows.at(-1)?.lastRow ?? table.headerLastRow;
   const below = sheet && rowsBetween(sheet, last + 1, Number.POSITIVE_INFINITY)[0]?.number;

@@ -1,5 +1,8 @@
+import type { Plan } from "@planlint/rules/engine";
 import type { Engine, Packs } from "../../engine/engine.ts";
-import type { Host } from "../../host/host.ts";
+import type { CellPlace, Host } from "../../host/host.ts";
+import type { Keep } from "./preferences.ts";
+import type { Settings } from "./settings.ts";
 import type { FilingChoice, Filter, Grouping, PaneState } from "./state.ts";
 
 /** What a pane is made of; tests and the page give their own. */
@@ -7,8 +10,10 @@ export interface PaneParts {
   readonly host: Host;
   readonly engine: Engine;
   readonly loadPacks: () => Promise<Packs>;
-  /** Where preferences are kept; absent where the browser forbids it. */
-  readonly storage?: Pick<Storage, "getItem" | "setItem"> | undefined;
+  /** Where preferences are kept; `null` where nothing may be kept. */
+  readonly keep: Keep | null;
+  /** Milliseconds without an edit before the list follows. Default 350. */
+  readonly settleAfter?: number;
 }
 
 /**
@@ -19,24 +24,53 @@ export interface Pane {
   state(): PaneState;
   /** Calls back after every change; the result stops it. */
   subscribe(listener: () => void): () => void;
+
   /** Reads the workbook and checks it. A running check is cancelled first. */
   check(): Promise<void>;
   cancel(): void;
-  /** Marks the cells of the last report, checking first where there is none. */
+  /** Marks the cells of the last report, checking first where there is none or the workbook has changed. */
   mark(): Promise<void>;
   clear(): Promise<void>;
+
   /** Selects the next finding of those shown, and its cell; over all sheets, from the end to the start. */
   next(): Promise<void>;
   previous(): Promise<void>;
-  /** Selects a finding; `go` selects its cell in the workbook, too. */
-  select(fingerprint: string, options?: { readonly go?: boolean; readonly open?: boolean }): Promise<void>;
+  /** Selects a finding: `go` selects its cell in the workbook too, `open` shows or hides the details. */
+  select(fingerprint: string, how?: { readonly go?: boolean; readonly open?: boolean }): Promise<void>;
+  /** Moves the selection in the list without touching the workbook. */
+  move(by: 1 | -1): void;
   /** Selects the first finding at a cell, if any: the way back from the workbook to the list. */
-  selectAt(place: { readonly sheet: string; readonly cell: string }): void;
-  toggle(fingerprint: string): void;
+  selectAt(place: CellPlace): void;
+  /** Selects a cell of the workbook. */
+  goTo(place: CellPlace): Promise<void>;
+
   filter(change: Partial<Filter>): void;
-  group(by: Grouping): void;
+  groupBy(grouping: Grouping): void;
   fold(group: string): void;
+  dismissNews(): void;
+
+  /** Corrects the cell of a finding that has a certain fix. */
+  fix(fingerprint: string): Promise<void>;
+  /** Corrects all findings of a rule that have one. */
+  fixAll(rule: string): Promise<void>;
+  /** Writes a suggested content into the finding's cell, after a person chose it. */
+  accept(fingerprint: string, value: string | number): Promise<void>;
+  undo(): Promise<void>;
+  /** 说明理由: keeps a reason in the workbook, or takes it out (`""`). */
+  waive(fingerprint: string, reason: string): Promise<void>;
+  /** Settles which task an ambiguous row is. */
+  settle(fingerprint: string, task: string): Promise<void>;
+  /** Writes into the selected cell. */
+  insert(value: string | number): Promise<void>;
+  /** Adds a row for every task that is missing, below the ledger. */
+  addMissing(): Promise<void>;
+
+  /** Sets plan, unit or period by hand; `undefined` goes back to what the workbook says. */
   choose(choice: FilingChoice): Promise<void>;
+  configure(change: Partial<Settings>): Promise<void>;
+  addPack(pack: Plan): Promise<void>;
+  /** Loads the packs for the tabs that show the plan, before any check. */
+  preload(): Promise<void>;
   /** Ends watching, and the engine. */
   dispose(): void;
 }

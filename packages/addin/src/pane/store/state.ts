@@ -1,8 +1,8 @@
 import type { Embedded, Finding, Severity } from "@planlint/rules/engine";
 import type { CheckAnswer, Packs, Step } from "../../engine/engine.ts";
-import type { HostErrorCode, MarkOutcome } from "../../host/host.ts";
-import type { Words } from "../../words/words.ts";
-import type { Settings } from "./settings.ts";
+import type { CellEdit, HostErrorCode, MarkOutcome } from "../../host/host.ts";
+import { type Words, zhCN } from "../../words/index.ts";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 /** What is being done now. */
 export type Work = "check" | "mark" | "clear" | "write" | "save";
@@ -13,23 +13,21 @@ export interface Problem {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** Something that was done, said once in the line below the buttons. */
+/** Something that was done, said once below the buttons. */
 export type News =
   | { readonly kind: "marked"; readonly outcome: MarkOutcome }
-  | { readonly kind: "cleared" }
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "fixed"; readonly cells: number }
-  | { readonly kind: "undone"; readonly cells: number }
-  | { readonly kind: "waived" }
+  | { readonly kind: "cleared" | "cancelled" | "reason-saved" | "reason-removed" | "choice-saved" | "no-selection" }
+  | { readonly kind: "fixed" | "undone"; readonly cells: number }
   | { readonly kind: "inserted"; readonly sheet: string; readonly cell: string }
   | { readonly kind: "rows-added"; readonly rows: number }
-  | { readonly kind: "no-selection" };
+  | { readonly kind: "no-room"; readonly sheet: string; readonly row: number; readonly rows: number }
+  | { readonly kind: "no-table" | "settings-not-kept" };
 
 /** What the person set by hand; absent fields are found in the workbook. */
 export interface FilingChoice {
-  readonly plan?: string;
-  readonly unit?: string;
-  readonly period?: string;
+  readonly plan?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly period?: string | undefined;
 }
 
 export type Grouping = "task" | "rule";
@@ -46,39 +44,59 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { severity: null, rule: null, sheet: null, task: null, search: "" };
 
-/** Cells as they were before one of our own changes, newest last. */
-export interface UndoStep {
-  readonly edits: readonly import("../../host/host.ts").CellEdit[];
-}
-
 export interface PaneState {
   readonly words: Words;
   readonly settings: Settings;
-  /** `null` until the packs are loaded. */
+  /** Built-in packs and the person's own; `null` until they are loaded. */
   readonly packs: Packs | null;
   readonly work: Work | null;
   /** The step that the work has reached. */
   readonly step: Step | null;
-  readonly answer: CheckAnswer | null;
-  readonly file: string;
   /** True while a check that an edit caused runs quietly. */
   readonly refreshing: boolean;
+  readonly answer: CheckAnswer | null;
+  readonly file: string;
   readonly problem: Problem | null;
   readonly news: News | null;
   readonly choice: FilingChoice;
   readonly embedded: Embedded;
-  /** Fingerprint of the selected finding. */
+  /** Fingerprint of the selected finding, and whether its details are open. */
   readonly selected: string | null;
-  /** Fingerprint of the finding whose details are open. */
-  readonly opened: string | null;
+  readonly opened: boolean;
   readonly filter: Filter;
   readonly grouping: Grouping;
   readonly foldedGroups: ReadonlySet<string>;
-  readonly undo: readonly UndoStep[];
+  /** Cells as they were before each of our own changes, newest last. */
+  readonly undo: readonly (readonly CellEdit[])[];
+}
+
+export const EMPTY_EMBEDDED: Embedded = { waivers: {}, choices: {}, certificate: null, rows: {} };
+
+export function initialState(kept: { readonly settings?: Settings; readonly grouping?: Grouping } = {}): PaneState {
+  return {
+    words: zhCN,
+    settings: kept.settings ?? DEFAULT_SETTINGS,
+    packs: null,
+    work: null,
+    step: null,
+    refreshing: false,
+    answer: null,
+    file: "",
+    problem: null,
+    news: null,
+    choice: {},
+    embedded: EMPTY_EMBEDDED,
+    selected: null,
+    opened: false,
+    filter: NO_FILTER,
+    grouping: kept.grouping ?? "task",
+    foldedGroups: new Set(),
+    undo: [],
+  };
 }
 
 /** The finding with this fingerprint in the present report. */
-export function findingOf(state: PaneState, fingerprint: string | null): Finding | null {
+export function findingOf(state: Pick<PaneState, "answer">, fingerprint: string | null): Finding | null {
   if (fingerprint === null) return null;
   return state.answer?.report.findings.find((finding) => finding.fingerprint === fingerprint) ?? null;
 }

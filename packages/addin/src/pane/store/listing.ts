@@ -1,0 +1,95 @@
+import type { Finding, Plan, Report, Severity } from "@planlint/rules/engine";
+import type { Filter, Grouping, PaneState } from "./state.ts";
+
+/** Findings that belong together, under one heading. */
+export interface Group {
+  readonly key: string;
+  /** Plan id, rule name, or sheet name: what the heading names. */
+  readonly about: { readonly kind: "entry" | "rule" | "sheet"; readonly id: string };
+  readonly findings: readonly Finding[];
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Findings that the filter lets through, in reading order. */
+export function filtered(report: Report, filter: Filter): readonly Finding[] {
+  const words = filter.search.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+  return report.findings.filter(
+    (finding) =>
+      (filter.severity === null || finding.severity === filter.severity) &&
+      (filter.rule === null || finding.rule === filter.rule) &&
+      (filter.sheet === null || finding.sheet === filter.sheet) &&
+      (filter.task === null || finding.task === filter.task || finding.target === filter.task) &&
+      (words.length === 0 || matches(finding, words)),
+  );
+}
+
+function matches(finding: Finding, words: readonly string[]): boolean {
+  const { message, detail, sheet, cell, rule, actual, expected } = finding;
+  const text = [message, detail, sheet, cell, rule, actual ?? "", expected ?? ""].join("\n").toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** By task in the order of the workbook; by rule, the gravest first. */
+export function grouped(findings: readonly Finding[], by: Grouping): readonly Group[] {
+  const groups = new Map<string, { about: Group["about"]; findings: Finding[] }>();
+  for (const finding of findings) {
+    const about = aboutOf(finding, by);
+    const key = `${about.kind}:${about.id}`;
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else groups.set(key, { about, findings: [finding] });
+  }
+  const all = [...groups].map(([key, group]) => ({ key, ...group }));
+  return by === "task" ? all : all.sort((a, b) => weightOf(a.findings) - weightOf(b.findings));
+}
+
+function aboutOf({ task, target, rule, sheet }: Finding, by: Grouping): Group["about"] {
+  if (by === "rule") return { kind: "rule", id: rule };
+  const entry = task ?? target;
+  return entry === null ? { kind: "sheet", id: sheet } : { kind: "entry", id: entry };
+}
+
+function weightOf(findings: readonly Finding[]): number {
+  return Math.min(...findings.map(({ severity }) => WEIGHT[severity]));
+}
+
+type Listed = Pick<PaneState, "answer" | "filter" | "grouping">;
+
+let last: { readonly listed: Listed; readonly groups: readonly Group[] } | null = null;
+
+/** The groups as shown. The last answer is kept: every part of the pane asks for it again and again. */
+export function groupsOf({ answer, filter, grouping }: Listed): readonly Group[] {
+  const { listed } = last ?? {};
+  if (last && listed?.answer === answer && listed.filter === filter && listed.grouping === grouping) return last.groups;
+  const groups = answer ? grouped(filtered(answer.report, filter), grouping) : [];
+  last = { listed: { answer, filter, grouping }, groups };
+  return groups;
+}
+
+/** The findings in the order of the list, whatever is folded. */
+export function inListOrder(state: Listed): readonly Finding[] {
+  return groupsOf(state).flatMap(({ findings }) => findings);
+}
+
+/** Open warnings: those without a reason. Errors are never settled by a reason alone. */
+export function openWarnings(report: Report): number {
+  return report.findings.filter(({ severity, waiver }) => severity === "warning" && waiver === undefined).length;
+}
+
+/** An entry of a plan, for headings and names. */
+export interface EntryName {
+  /** `4`; `""` where the plan numbers nothing. */
+  readonly number: string;
+  readonly locator: string;
+  readonly text: string;
+}
+
+/** A task's number and words, or a target's name, by plan id. */
+export function entryName(plans: readonly Plan[], id: string): EntryName | null {
+  const plan = plans.find((candidate) => id.startsWith(`${candidate.id}/`));
+  const task = plan?.tasks.find((candidate) => candidate.id === id);
+  if (task) return { number: task.number?.toString() ?? "", locator: task.locator, text: task.text };
+  const target = plan?.targets.find((candidate) => candidate.id === id);
+  return target ? { number: "", locator: target.locator, text: target.name } : null;
+}
