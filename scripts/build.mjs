@@ -23,7 +23,7 @@ const packages = [
       schemas: "model/schemas.ts",
     },
   },
-  { folder: "xlsx", platform: "neutral", entries: { index: "index.ts" } },
+  { folder: "xlsx", platform: "neutral", entries: { index: "index.ts", words: "mark/words.ts" } },
   { folder: "cli", platform: "node", entries: { main: "main.ts" } },
 ];
 

@@ -2,8 +2,7 @@ import { parseAddress } from "@planlint/rules/model";
 import { relationshipsOf } from "../package/relationships.ts";
 import type { Draft } from "./draft.ts";
 import { attributeValue, childOf, childrenOf, deepText, parseElements, type XmlElement } from "./elements.ts";
-import { FINGERPRINT_HEAD } from "./resultSheet.ts";
-import { RESULT_SHEET } from "./words.ts";
+import { FINGERPRINT_HEAD, RESULT_SHEET } from "./words.ts";
 import type { BookParts, BookSheet } from "./worksheets.ts";
 import { decodeCellText } from "./xmlWords.ts";
 

@@ -3,16 +3,13 @@ import { escapeXml } from "../xml/entities.ts";
 import { type Draft, XML_HEAD } from "./draft.ts";
 import { appendTo, attributeValue, boundPrefix, childOf, insertInOrder, prefixOf } from "./elements.ts";
 import type { MarkStyles } from "./styles.ts";
-import { type MarkWords, RESULT_SHEET, subjectOf, verdictOf } from "./words.ts";
+import { adviceOf, FINGERPRINT_HEAD, type MarkWords, RESULT_SHEET, subjectOf, verdictOf } from "./words.ts";
 import { type BookParts, isRelationsNamespace, WORKBOOK_ORDER } from "./worksheets.ts";
 import { attributeText, cellText, linesOf } from "./xmlWords.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-/** Head of the hidden column with fingerprints. It proves that the sheet is ours, whoever saved it since. */
-export const FINGERPRINT_HEAD = "planlint:fingerprint";
-
 const HEADER_ROW = 6;
 /** Widths in digits; together they fill an A4 page in landscape. */
 const WIDTHS = [6, 9, 13, 8, 10, 30, 34, 34, 22];
@@ -193,13 +190,6 @@ function headLines(context: ResultContext): { text: string; style: number; heigh
     { text: facts.join("　　"), style: styles.plain, height: 18 },
     { text: report.findings.length > 0 ? words.hint : "", style: styles.faint, height: 18 },
   ];
-}
-
-function adviceOf(finding: Finding, words: MarkWords): string {
-  const lines: string[] = [];
-  if (finding.detail) lines.push(finding.detail);
-  if (finding.fix) lines.push(words.fix(String(finding.fix.value)));
-  return lines.join("\n");
 }
 
 function letter(column: number): string {

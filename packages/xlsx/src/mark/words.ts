@@ -30,6 +30,8 @@ export interface MarkWords {
 export const RESULT_SHEET = "校核结果";
 /** Author of our notes, by which they are found again. */
 export const NOTE_AUTHOR = "planlint 校核";
+/** Head of the hidden column with fingerprints. It proves that the sheet is ours, whoever saved it since. */
+export const FINGERPRINT_HEAD = "planlint:fingerprint";
 
 const WORDS: Readonly<Record<MarkLocale, MarkWords>> = {
   "zh-CN": {
@@ -118,4 +120,12 @@ export function subjectOf(finding: Finding, words: MarkWords): string {
   if (finding.task) subjects.push(words.task(numberIn(finding.task)));
   if (finding.target) subjects.push(words.target(numberIn(finding.target)));
   return subjects.join("\n");
+}
+
+/** What to do about a finding: its detail, and the correction where there is a certain one. */
+export function adviceOf(finding: Finding, words: MarkWords): string {
+  const lines: string[] = [];
+  if (finding.detail) lines.push(finding.detail);
+  if (finding.fix) lines.push(words.fix(String(finding.fix.value)));
+  return lines.join("\n");
 }
