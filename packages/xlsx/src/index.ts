@@ -5,5 +5,6 @@ export { type ExplainLocale, explainUnusable } from "./explainUnusable.ts";
 export { type Annotated, type AnnotateNote, type AnnotateOptions, annotate } from "./mark/annotate.ts";
 export { applyFixes, type CellFix } from "./mark/applyFixes.ts";
 export { clear } from "./mark/clear.ts";
+export { type CellLook, readLayout, type SheetLayout, type WorkbookLayout } from "./read/layout.ts";
 export { type ReadOptions, readWorkbook, readWorkbookFrom } from "./read/readWorkbook.ts";
 export { DEFAULT_LIMITS, type Limits } from "./zip/limits.ts";

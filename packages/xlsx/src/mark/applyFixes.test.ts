@@ -43,6 +43,17 @@ describe("fixes", () => {
     expect([row?.values[0], row?.formats[0]]).toEqual([0.66, "0.00%"]);
   });
 
+  it("empty a cell, or make it true", () => {
+    const fixed = applyFixes(bytes, [
+      { sheet: "台账", cell: "B2", value: null },
+      { sheet: "台账", cell: "C2", value: true },
+    ]).bytes;
+    const [row] = readWorkbook(fixed).sheets[0]?.rows ?? [];
+    expect(row?.columns).toEqual([3, 4]);
+    expect(row?.values[0]).toBe(true);
+    expect(sheetOf(fixed)).toContain('<c r="B2" s="1"/>');
+  });
+
   it("add cells and rows in their order", () => {
     const at = ["A1", "A2", "C2", "E2", "A3", "B4", "A4", "A9"];
     const fixed = applyFixes(

@@ -23,7 +23,8 @@ export interface CellFix {
   readonly sheet: string;
   /** `C5`. */
   readonly cell: string;
-  readonly value: string | number;
+  /** `null` empties the cell. */
+  readonly value: string | number | boolean | null;
   /** Number format code the cell needs for its value, such as `0.00%`. */
   readonly format?: string;
 }

@@ -7,7 +7,8 @@ import { cellText } from "./xmlWords.ts";
 export interface CellPatch {
   readonly row: number;
   readonly column: number;
-  readonly value: string | number;
+  /** `null` empties the cell. */
+  readonly value: string | number | boolean | null;
   readonly styleOf: (style: number) => number;
 }
 
@@ -95,6 +96,8 @@ export function patchCells(
 function cellXml({ row, column, value, styleOf }: CellPatch, style: number, p: string): string {
   const index = styleOf(style);
   const head = `<${p}c r="${columnLetters(column)}${row}"${index > 0 ? ` s="${index}"` : ""}`;
+  if (value === null) return `${head}/>`;
+  if (typeof value === "boolean") return `${head} t="b"><${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
   return typeof value === "number"
     ? `${head}><${p}v>${value}</${p}v></${p}c>`
     : `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${cellText(value)}</${p}t></${p}is></${p}c>`;

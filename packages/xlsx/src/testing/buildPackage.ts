@@ -21,6 +21,8 @@ export interface SheetParts {
   readonly name: string;
   /** The `<row>` elements. */
   readonly rows: string;
+  /** What precedes `<sheetData>`, such as `<sheetViews>` and `<cols>`. */
+  readonly before?: string;
   /** What follows `<sheetData>`, such as `<mergeCells>`. */
   readonly after?: string;
   readonly state?: "hidden" | "veryHidden";
@@ -71,7 +73,7 @@ export function workbookParts(book: WorkbookParts): Record<string, string> {
     `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${relations.join("")}</Relationships>`;
   book.sheets.forEach((sheet, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetData>${sheet.rows}</sheetData>${sheet.after ?? ""}</worksheet>`;
+      `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet.before ?? ""}<sheetData>${sheet.rows}</sheetData>${sheet.after ?? ""}</worksheet>`;
   });
   if (book.strings !== undefined) parts["xl/sharedStrings.xml"] = `${HEAD}<sst xmlns="${MAIN}">${book.strings}</sst>`;
   if (book.styles !== undefined)
