@@ -1,6 +1,8 @@
 import type { Plan } from "../src/model/plan.ts";
 import { readBoxTables } from "./nanchang/boxTables.ts";
+import { withDamage } from "./nanchang/damage.ts";
 import { placeTargets } from "./nanchang/placing.ts";
+import { readTable1 } from "./nanchang/table1.ts";
 import { readTable2 } from "./nanchang/table2.ts";
 import { textTargets } from "./nanchang/textTargets.ts";
 import { readUnassigned } from "./unassignedPlan.ts";
@@ -11,7 +13,7 @@ const id = "nanchang-14fyp";
 export function buildNanchang(text: string): Plan {
   const { sections, tasks } = readUnassigned(id, text);
   const tables = readBoxTables(text);
-  return {
+  return withDamage({
     schema: "planlint-plan/1",
     id,
     title: "南昌市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
@@ -21,6 +23,11 @@ export function buildNanchang(text: string): Plan {
     parent: "jiangxi-2022-46",
     sections: [...sections, ...tables.sections],
     tasks: [...tasks, ...tables.tasks],
-    targets: [...readTable2(text), ...placeTargets(textTargets, text, sections), ...tables.targets],
-  };
+    targets: [
+      ...readTable2(text),
+      ...placeTargets(textTargets, text, sections),
+      ...tables.targets,
+      ...readTable1(text),
+    ],
+  });
 }

@@ -29,7 +29,20 @@ const lastFall = (quote: string): SourceIssue => ({
 
 /** The 31 rows by their printed names, in the order of the table. */
 const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
-  ["地区生产总值（亿元）", { quantity: "地区生产总值", ...level }],
+  [
+    "地区生产总值（亿元）",
+    {
+      quantity: "地区生产总值",
+      ...level,
+      issues: [
+        {
+          kind: "ambiguous",
+          note: "正文写“力争”，表2没有；增速按可比价格，目标值是现价，两者不能互推",
+          quote: "力争地区生产总值 8200 亿元",
+        },
+      ],
+    },
+  ],
   ["全员劳动生产率（万元/人）", { quantity: "全员劳动生产率", ...level }],
   [
     "规模以上工业增加值增速（%）",
@@ -69,7 +82,20 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
       ],
     },
   ],
-  ["营商环境便利度", { quantity: "营商环境", ...level }],
+  [
+    "营商环境便利度",
+    {
+      quantity: "营商环境",
+      ...level,
+      issues: [
+        {
+          kind: "contradiction",
+          note: "表2写“全省领先”，第四章第四节正文写“达到国内一流水平”；以表2为准",
+          quote: "营商环境达到国内一流水平",
+        },
+      ],
+    },
+  ],
   [
     "单位GDP能源消耗降幅（%）",
     { quantity: "单位地区生产总值能耗", ...fall, issues: [lastFall("能源消耗降幅（%）\t[20.3]")] },
@@ -84,7 +110,18 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ],
   [
     "单位GDP用水量降幅（%）",
-    { quantity: "单位地区生产总值用水量", ...fall, issues: [lastFall("用水量降幅（%）\t[28.1]")] },
+    {
+      quantity: "单位地区生产总值用水量",
+      ...fall,
+      issues: [
+        lastFall("用水量降幅（%）\t[28.1]"),
+        {
+          kind: "contradiction",
+          note: "计量单位印作%，这个基期数出自表1，在那里是万元GDP用水量减少的吨数（80吨降到51.9吨），折合下降35.1%",
+          quote: "万元 GDP 用水量 (吨)\t80\t70\t[-10]\t51.9\t[-28.1]",
+        },
+      ],
+    },
   ],
   ["耕地保有量（万公顷）", { quantity: "耕地保有量", ...level }],
   ["森林覆盖率（%）", { quantity: "森林覆盖率", kind: "share", direction: "hold", operator: "hold" }],
@@ -108,7 +145,20 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
       ],
     },
   ],
-  ["居民人均可支配收入（元）", { quantity: "居民人均可支配收入", ...level }],
+  [
+    "居民人均可支配收入（元）",
+    {
+      quantity: "居民人均可支配收入",
+      ...level,
+      issues: [
+        {
+          kind: "ambiguous",
+          note: "增长一栏写“与经济增长基本同步”（地区生产总值年均增长百分之七点五左右），按基期值和目标值推算年均只有百分之六；以目标值为准",
+          quote: "与经济增长基本同步",
+        },
+      ],
+    },
+  ],
   ["城镇登记失业率（%）", { quantity: "城镇登记失业率", kind: "share", direction: "lower" }],
   ["新增劳动年龄人口平均受教育年限（年）", { quantity: "新增劳动年龄人口平均受教育年限", ...level }],
   ["每千人口拥有执业（助理）医师数（人）", { quantity: "每千人口拥有执业（助理）医师数", ...level }],
