@@ -34,7 +34,7 @@ function allTasksBefore(text: string): string | null {
 
 /** A sentence before the tasks: 以下各项任务均需各市（州）人民政府落实，不再列出。 */
 function allTasksAfter(text: string): string | null {
-  const sentence = /(?:^|[。；])([^。；]*以下[^。；]*均[^。；]*不[再另][^。；]*)/u.exec(text)?.[1];
+  const sentence = text.split(/[。；]/u).find((one) => one.length < 200 && /以下.*均.*不[再另]/u.test(one));
   return sentence === undefined ? null : readResponsibility(sentence).blanket;
 }
 
@@ -50,6 +50,15 @@ export function gather(root: OutlineNode, work: Work): Gathered {
   const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
   for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
   const stated = (node: OutlineNode) => (own.get(node)?.drafts.length ?? 0) > 0;
+  const statedKinds = new Map<OutlineNode, Set<string>>();
+  const shares = new Map<OutlineNode, TaskDraft | null>();
+  for (const node of [root, ...walk(root)]) {
+    shares.set(node, sharedStatement(node, own));
+    statedKinds.set(
+      node,
+      new Set(node.children.flatMap((one) => (one.marker && stated(one) ? [one.marker.kind] : []))),
+    );
+  }
   const anyStated = [...own.values()].some((held) => held.drafts.length > 0);
   for (const node of [root, ...walk(root)]) {
     const held = own.get(node);
@@ -76,8 +85,8 @@ export function gather(root: OutlineNode, work: Work): Gathered {
       });
       continue;
     }
-    if (isTaskWithoutUnits(node, stated, anyStated)) {
-      const shared = sharedStatement(node, own);
+    if (isTaskWithoutUnits(node, stated, statedKinds, anyStated)) {
+      const shared = node.parent ? (shares.get(node.parent) ?? null) : null;
       drafts.push(
         shared
           ? {
@@ -149,30 +158,28 @@ function headingUnits(node: OutlineNode, isKnown: (name: string) => boolean): st
 
 /** The statement on a line of its own below the last of several items: it is taken to hold for all of them. */
 function sharedStatement(
-  node: OutlineNode,
+  group: OutlineNode,
   own: ReadonlyMap<OutlineNode, ReturnType<typeof draftsOf>>,
 ): TaskDraft | null {
-  const siblings = node.parent?.children ?? [];
-  const last = siblings.at(-1);
-  if (!last || last === node || siblings.length < 2) return null;
+  const last = group.children.at(-1);
+  if (!last || group.children.length < 2) return null;
   const drafts = own.get(last)?.drafts ?? [];
-  const only = siblings.filter((one) => (own.get(one)?.drafts.length ?? 0) > 0);
+  const only = group.children.filter((one) => (own.get(one)?.drafts.length ?? 0) > 0);
   const draft = drafts[0];
   return only.length === 1 && draft?.apart ? draft : null;
 }
 
 /** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
-function isTaskWithoutUnits(node: OutlineNode, stated: (node: OutlineNode) => boolean, anyStated: boolean): boolean {
+function isTaskWithoutUnits(
+  node: OutlineNode,
+  stated: (node: OutlineNode) => boolean,
+  statedKinds: ReadonlyMap<OutlineNode, ReadonlySet<string>>,
+  anyStated: boolean,
+): boolean {
   if (!node.parent || node.children.length > 0 || stated(node)) return false;
   if (node.paragraphs.some((paragraph) => paragraph.cells)) return false;
   if (pathOf(node).some((at) => at.marker?.kind === "box" && at !== node)) return true;
   if (isFraming(node)) return false;
-  if (anyStated)
-    return (
-      node.marker !== null &&
-      node.parent.children.some(
-        (sibling) => sibling !== node && stated(sibling) && sibling.marker?.kind === node.marker?.kind,
-      )
-    );
+  if (anyStated) return node.marker !== null && statedKinds.get(node.parent)?.has(node.marker.kind) === true;
   return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike && !paragraph.cells);
 }

@@ -83,6 +83,7 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     unresolved,
     stated: false,
     sectionIds: new Map(),
+    sectionSlugs: new Map(),
   };
   const gathered = gather(root, work);
   work.stated = gathered.drafts.some((draft) => draft.stated);

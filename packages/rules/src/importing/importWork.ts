@@ -51,4 +51,6 @@ export interface Work {
   /** The plan names units at all. */
   stated: boolean;
   readonly sectionIds: Map<OutlineNode, string>;
+  /** How often each id was asked for: two sections of one label are told apart by a number. */
+  readonly sectionSlugs: Map<string, number>;
 }

@@ -15,8 +15,9 @@ export function sectionId(node: OutlineNode, work: Work): string {
   const there = work.sectionIds.get(node);
   if (there !== undefined) return there;
   const base = `${work.options.id}/section/${work.labels.slug(node)}`;
-  let id = base;
-  for (let again = 2; [...work.sectionIds.values()].includes(id); again++) id = `${base}.${again}`;
+  const times = (work.sectionSlugs.get(base) ?? 0) + 1;
+  work.sectionSlugs.set(base, times);
+  const id = times === 1 ? base : `${base}.${times}`;
   work.sectionIds.set(node, id);
   return id;
 }

@@ -115,6 +115,12 @@ function closingBracket(text: string): { readonly start: number; readonly inside
  * `（…牵头，…配合）`, `（…负责）`, `（国家发展改革委、教育部）`. Several closing groups in a row are read together.
  */
 export function splitResponsibility(text: string, isKnown: (name: string) => boolean): SplitText {
+  // The statement closes the text: of an endless paragraph only the end is looked at.
+  if (text.length > 6000) {
+    const head = text.slice(0, -3000);
+    const split = splitResponsibility(text.slice(-3000), isKnown);
+    return { ...split, text: head + split.text };
+  }
   const printed: string[] = [];
   const inside: string[] = [];
   let rest = text;

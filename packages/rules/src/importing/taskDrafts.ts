@@ -29,16 +29,20 @@ export interface TaskDraft {
   readonly printed: string;
 }
 
+const longestParagraph = 6000;
+
 /** Cuts a paragraph behind each statement of responsibility inside it: several tasks in one clause. */
 export function cutAtStatements(text: string, isKnown: (name: string) => boolean): string[] {
+  // No paragraph of a plan is that long; a spoiled text must not cost minutes.
+  if (text.length > longestParagraph) return [text];
   const parts: string[] = [];
   let from = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? "";
     if ("（(【".includes(char)) depth++;
-    if (!"）)】".includes(char)) continue;
-    depth = Math.max(0, depth - 1);
+    if (!"）)】".includes(char) || depth === 0) continue;
+    depth--;
     if (depth > 0) continue;
     const next = /^[。；;，,\s]*/u.exec(text.slice(at + 1))?.[0] ?? "";
     if (at + 1 + next.length >= text.length) break;

@@ -15,6 +15,7 @@ export function taskIds(drafts: readonly TaskDraft[]): { readonly slug: string; 
   const inTable = main.map((draft) => draft.number);
   const tableNumbers = main.length > 0 && !inTable.includes(undefined) && new Set(inTable).size === inTable.length;
   const used = new Set<string>();
+  const repeats = new Map<string, number>();
   let ordinal = 0;
   return drafts.map((draft) => {
     const several = (parts.get(draft.node) ?? 1) > 1;
@@ -39,7 +40,11 @@ export function taskIds(drafts: readonly TaskDraft[]): { readonly slug: string; 
       }
     }
     let free = slug;
-    for (let again = 2; used.has(free); again++) free = `${slug}.${again}`;
+    while (used.has(free)) {
+      const again = (repeats.get(slug) ?? 1) + 1;
+      repeats.set(slug, again);
+      free = `${slug}.${again}`;
+    }
     used.add(free);
     return { slug: free, number };
   });
