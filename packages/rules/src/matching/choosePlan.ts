@@ -4,31 +4,55 @@ import { matchIndicators } from "./indicators.ts";
 import type { PlanIndex } from "./planIndex.ts";
 import { readText } from "./scoreText.ts";
 
-/** Rows looked at in a table: enough to tell plans apart, few enough for a sheet of 50 000. */
-const SAMPLE = 200;
+/** Task texts looked at in a workbook: enough to tell plans apart, few enough for a hundred sheets of 500 rows. */
+const SAMPLE = 120;
 /** Share of rows that has to fit before a plan is chosen without its title. */
 const SHARE = 0.3;
+/** A plan with this share of rows to the letter needs no closer look at plans that fall behind by the margin. */
+const LITERAL = 0.6;
+const LITERAL_MARGIN = 0.3;
 
-const sampleOf = <Row>(rows: readonly Row[]): readonly Row[] => {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  return rows.filter((_, at) => at % step === 0).slice(0, SAMPLE);
-};
+function sampleOf<Item>(items: readonly Item[]): readonly Item[] {
+  const step = Math.max(1, Math.floor(items.length / SAMPLE));
+  return items.filter((_, at) => at % step === 0).slice(0, SAMPLE);
+}
+
+/** What the choice looks at: different task texts, and the indicator tables. */
+interface Sample {
+  readonly texts: readonly string[];
+  readonly indicators: readonly IndicatorTable[];
+}
+
+function sampled(tables: readonly (LedgerTable | IndicatorTable)[]): Sample {
+  const texts = new Set<string>();
+  for (const table of tables) {
+    if (table.kind !== "ledger") continue;
+    for (const { cells } of table.rows) if (cells.task && cells.task.text !== "") texts.add(cells.task.text);
+  }
+  const indicators = tables.filter((table) => table.kind === "indicators");
+  return {
+    texts: sampleOf([...texts]),
+    indicators: sampleOf(indicators).map((table) => ({ ...table, rows: sampleOf(table.rows) })),
+  };
+}
+
+/** Share of the task texts that the plan has to the letter. */
+function literalShare({ texts }: Sample, { tasks }: PlanIndex): number {
+  return texts.filter((text) => tasks.byKey.has(textKey(text))).length / Math.max(1, texts.length);
+}
 
 /** How far the rows fit a plan: the sum of their scores, and how many there are. */
-function rowsFit(table: LedgerTable | IndicatorTable, index: PlanIndex): { fit: number; rows: number } {
-  if (table.kind === "indicators") {
-    const sample = { ...table, rows: sampleOf(table.rows) };
-    const matches = matchIndicators(sample, index);
-    return { fit: matches.reduce((sum, match) => sum + match.score, 0), rows: matches.length };
-  }
+function rowsFit({ texts, indicators }: Sample, index: PlanIndex): { fit: number; rows: number } {
   let fit = 0;
-  let rows = 0;
-  for (const row of sampleOf(table.rows)) {
-    const text = row.cells.task?.text ?? "";
-    if (text.length === 0) continue;
-    rows += 1;
+  let rows = texts.length;
+  for (const text of texts) {
     const best = readText(text, index.tasks).fits[0];
     if (best && best.score >= 0.7) fit += best.score;
+  }
+  for (const table of indicators) {
+    const matches = matchIndicators(table, index);
+    rows += matches.length;
+    fit += matches.reduce((sum, match) => sum + match.score, 0);
   }
   return { fit, rows };
 }
@@ -79,10 +103,14 @@ export function choosePlan(
   indexes: readonly PlanIndex[],
   evidenceFor: (index: PlanIndex) => PlanEvidence = () => ({ units: 0, filer: 0 }),
 ): PlanIndex | null {
-  const scored = indexes.map((index) => {
-    const sums = tables.map((table) => rowsFit(table, index));
-    const rows = sums.reduce((sum, { rows }) => sum + rows, 0);
-    const fit = sums.reduce((sum, { fit }) => sum + fit, 0);
+  const sample = sampled(tables);
+  const literal = new Map(indexes.map((index) => [index, literalShare(sample, index)]));
+  const mostLiteral = Math.max(0, ...literal.values());
+  const near = indexes.filter(
+    (index) => mostLiteral < LITERAL || (literal.get(index) ?? 0) >= mostLiteral - LITERAL_MARGIN,
+  );
+  const scored = near.map((index) => {
+    const { fit, rows } = rowsFit(sample, index);
     const share = rows > 0 ? fit / rows : 0;
     const title = titleFit(titles, index);
     return { index, share, title: title.fit, numbered: title.numbered };
