@@ -50,6 +50,7 @@ export async function importText(argv: readonly string[], streams: Streams): Pro
   const imported = importPlan(readPlanText(await readInput(path)), {
     id,
     registry: createRegistry(settings.agencies, settings.config.aliases),
+    above: [...settings.plans.values()].filter((plan) => plan.id !== id),
     ...(title === undefined ? {} : { title }),
     ...(parent === undefined ? {} : { parent }),
   });

@@ -43,8 +43,13 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   const clean = cleanLines(text);
   const front = readFront(clean.lines);
   const body = clean.lines.filter((line) => !front.lines.has(line.number));
-  const known = createUnitReader({ planId: options.id, registry: options.registry, government: null, foreign: null });
-  const paragraphs = splitInline(joinLines(body), (name) => known.isKnown(name)).filter((one) => !isTail(one.text));
+  const anyReader = createUnitReader({
+    planId: options.id,
+    registry: options.registry,
+    government: null,
+    foreign: null,
+  });
+  const paragraphs = splitInline(joinLines(body), (name) => anyReader.isKnown(name)).filter((one) => !isTail(one.text));
   const { root, jumps } = outline(paragraphs);
   const unresolved: Unresolved[] = [];
   const period =
@@ -100,14 +105,16 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     documentNumber: options.documentNumber ?? front.documentNumber,
     issuer: options.issuer ?? front.issuer,
     period,
-    parent: null,
+    parent: options.parent ?? null,
     sections,
     tasks,
     targets,
     ...(reader.agencies.length > 0 ? { agencies: [...reader.agencies] } : {}),
   };
   unresolved.sort((a, b) => a.line - b.line);
-  const above = planAbove(plan.title, options.above ?? []);
+  const known = options.above ?? [];
+  const above =
+    known.find((one) => one.id === options.parent) ?? (options.parent ? null : planAbove(plan.title, known));
   const whole = inScriptOfSource(plan, clean.lines);
   return {
     plan: above ? tieToPlan(whole, above) : whole,

@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly period?: { readonly from: number; readonly to: number };
   /** Plans that this one may carry on: the one whose title it repeats becomes its parent, and its tasks are tied to it. */
   readonly above?: readonly Plan[];
+  /** Id of the plan above where the title does not tell; tied to where it is among `above`. */
+  readonly parent?: string;
   /** Id of the government whose 省财政厅, 市教育局 … are meant; found in the head where not given. */
   readonly government?: string;
 }
