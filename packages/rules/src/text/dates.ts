@@ -1,6 +1,7 @@
 import { daysInMonth, isoDate, isoOfEpochDay, lastOfMonth } from "./calendar.ts";
 import { withArabicYears } from "./periods.ts";
 import { compactText } from "./plainText.ts";
+import { remembered } from "./remembered.ts";
 
 export { isDateFormat, isPercentFormat } from "./numberFormats.ts";
 export { findPeriod, type Period } from "./periods.ts";
@@ -31,7 +32,9 @@ const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(ye
  * Reads the date that a whole text is: `2023.6.30`, `2023年6月`, `20230630`, `二〇二三年六月`, `2025年12月底前`, `2023年底`.
  * `null` for anything else, for a day without a year and for a day that does not exist.
  */
-export function parseDateText(text: string): DateReading | null {
+export const parseDateText: (text: string) => DateReading | null = remembered(readDateText);
+
+function readDateText(text: string): DateReading | null {
   // Blanks between a date and its time are all that keeps them apart.
   const spaced = text.trim().replace(/(\d[日号]?)\s+(?=\d{1,2}[:：])/u, "$1T");
   const core = withArabicYears(compactText(spaced)).replace(BEFORE, "").replace(TIME, "").replace(AFTER, "");

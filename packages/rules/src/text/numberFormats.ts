@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** A number format's first section without quoted and escaped text, colours, conditions and locales. */
 function bareFormat(format: string): string {
   return format
@@ -8,7 +10,9 @@ function bareFormat(format: string): string {
 }
 
 /** Whether a number format shows a date (with or without time); elapsed and clock time alone are no dates. */
-export function isDateFormat(format: string): boolean {
+export const isDateFormat: (format: string) => boolean = remembered(showsDate);
+
+function showsDate(format: string): boolean {
   const bare = bareFormat(format)
     .replace(/\[[hms]+\]/giu, "h")
     .replace(/AM\/PM|A\/P|上午\/下午/giu, "")
@@ -18,6 +22,8 @@ export function isDateFormat(format: string): boolean {
 }
 
 /** Whether a number format shows the value times 100 with a percent sign. */
-export function isPercentFormat(format: string): boolean {
+export const isPercentFormat: (format: string) => boolean = remembered(showsPercent);
+
+function showsPercent(format: string): boolean {
   return bareFormat(format).includes("%");
 }

@@ -1,6 +1,7 @@
 import { isoDate, lastOfMonth } from "./calendar.ts";
 import { parseChineseNumber } from "./chineseNumber.ts";
 import { compactText } from "./plainText.ts";
+import { remembered } from "./remembered.ts";
 
 /** A reporting period: `2023H1`, `2023Q3`, `2023-06`, `2023`. */
 export interface Period {
@@ -87,7 +88,9 @@ function monthsPeriod(year: number, from: number, to: number): Period | null {
  * `2023年上半年`, `2023年1—6月`, `截至2023年6月底`, `2023年度`, `2023H1` … anywhere in a text. Document numbers
  * (〔2022〕46号), the plan's own span (2021—2025年), base years and target years are not periods.
  */
-export function findPeriod(text: string): Period | null {
+export const findPeriod: (text: string) => Period | null = remembered(periodIn);
+
+function periodIn(text: string): Period | null {
   let plain = withArabicYears(compactText(text));
   for (const pattern of NOT_PERIODS) plain = plain.replace(pattern, "|");
   const half = HALF.exec(plain)?.groups;

@@ -1,6 +1,7 @@
 import type { Operator } from "../model/plan.ts";
 import { parseChineseNumber } from "./chineseNumber.ts";
 import { plainText } from "./plainText.ts";
+import { remembered } from "./remembered.ts";
 import { UNIT } from "./unitPattern.ts";
 
 export { type Figure, figuresIn } from "./figures.ts";
@@ -179,7 +180,9 @@ function compact(text: string): string | null {
  * The quantity that a whole cell text is, or `null` when it is something else (blank, dashes, a date, prose).
  * Words without a number (`省下达目标`, `保持稳定`) give an operator and no value.
  */
-export function parseQuantity(text: string): Quantity | null {
+export const parseQuantity: (text: string) => Quantity | null = remembered(quantityOf);
+
+function quantityOf(text: string): Quantity | null {
   const whole = compact(text);
   if (whole === null || whole === "") return null;
   let rest: string = whole;

@@ -1,5 +1,6 @@
 import type { TableCell } from "../../model/index.ts";
 import { dateOfSerial, isDateFormat, parseDateText } from "../../text/dates.ts";
+import { remembered } from "../../text/remembered.ts";
 import { textOf } from "./cells.ts";
 
 /** What a cell of a date column says. */
@@ -56,7 +57,9 @@ function readNumber(value: number, format: string, date1904: boolean): DateCell 
 const DATE_TOKENS =
   /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)|(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)|(\d{4})\s*[年./-]\s*(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})月(\d{1,2})[日号]/gu;
 
-function readText(text: string): DateCell {
+const readText: (text: string) => DateCell = remembered(dateIn);
+
+function dateIn(text: string): DateCell {
   const dates: string[] = [];
   for (const match of text.matchAll(DATE_TOKENS)) {
     const year = match[1] ?? match[4] ?? match[7];

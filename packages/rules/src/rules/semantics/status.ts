@@ -1,4 +1,5 @@
 import { foldScript } from "../../text/normalize.ts";
+import { remembered } from "../../text/remembered.ts";
 
 /**
  * Where a task stands, as far as a status word says it.
@@ -47,7 +48,9 @@ const MARKED = /^(未到(时间)?节点|(尚)?未到期|[红黄绿蓝]灯?|[√�
 const PLAIN_LENGTH = 12;
 
 /** What a status cell says, or `null` where the words are not known as a status. */
-export function readStatus(text: string): StatusReading | null {
+export const readStatus: (text: string) => StatusReading | null = remembered(statusOf);
+
+function statusOf(text: string): StatusReading | null {
   const key = foldScript(text.normalize("NFKC")).replace(/[\s。.,，；;、！!“”"'（）()【】[\]：:]/gu, "");
   if (key === "") return null;
   const share = /(\d+(?:\.\d+)?)%/u.exec(key);
