@@ -13,10 +13,20 @@ export interface Expected {
  * behind 相关设区市政府 the plan doesn't say. A consolidated one must hold those of its filers together. Without a reporting unit, or filed by the government
  * whose plan it is, it is the full ledger. With a name that nobody
  * knows it is neither: nothing can be called missing until the name is put right.
+ *
+ * Where the plan says of no indicator who reports it, a unit's table is the whole one when it holds most of them
+ * (the coordinating office's), and its own share otherwise (a bureau's): of a share nobody can say what is missing.
  */
-export function expectedOf(plan: Plan | null, unit: ReportingUnit, government: string | null): Expected {
+export function expectedOf(
+  plan: Plan | null,
+  unit: ReportingUnit,
+  government: string | null,
+  reported: ReadonlySet<string>,
+): Expected {
   if (!plan) return { tasks: [], targets: [] };
   const targets = plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
+  const open = targets.filter(({ units }) => units.length === 0);
+  const holdsMost = open.filter(({ id }) => reported.has(id)).length > open.length / 2;
   const { agency, text, several } = unit;
   const filers = new Set((agency ? [agency] : several).map(({ id }) => id));
   if (filers.size > 0) {
@@ -24,13 +34,22 @@ export function expectedOf(plan: Plan | null, unit: ReportingUnit, government: s
       units.some((responsible) => responsible.agency !== null && filers.has(responsible.agency));
     const tasks = plan.tasks.filter(names);
     // The government whose plan it is answers for all of it.
-    const isOwner = tasks.length === 0 && government !== null && filers.has(government);
+    const isGovernment = government !== null && filers.has(government);
+    const isOwner = (tasks.length === 0 && isGovernment) || holdsMostOf(plan.tasks, tasks, reported);
     return {
       tasks: isOwner ? plan.tasks : tasks,
-      targets: targets.filter((target) => isOwner || target.units.length === 0 || names(target)),
+      targets: targets.filter((target) =>
+        target.units.length === 0 ? holdsMost || isGovernment : isOwner || names(target),
+      ),
     };
   }
   return text === null ? { tasks: plan.tasks, targets } : { tasks: [], targets: [] };
+}
+
+/** An office that reports most of the tasks of others files for all of them: the coordinating office's full ledger. */
+function holdsMostOf(all: readonly Task[], own: readonly Task[], reported: ReadonlySet<string>): boolean {
+  const others = all.filter((task) => !own.includes(task));
+  return others.length > 0 && others.filter(({ id }) => reported.has(id)).length > others.length / 2;
 }
 
 /** How far below the best candidate another one may be and still be what an ambiguous row reports. */

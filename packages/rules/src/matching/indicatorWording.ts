@@ -1,4 +1,4 @@
-import { wordingKey } from "../text/normalize.ts";
+import { foldScript, wordingKey } from "../text/normalize.ts";
 import { DISTINCTIONS, NAME_SWAPS, UNIT_FAMILIES } from "./indicatorNames.ts";
 import { splitOrdinal } from "./rowText.ts";
 
@@ -29,7 +29,7 @@ const figures =
 /** The family that a unit of measure belongs to; `null` when it says nothing. */
 export function unitFamily(unit: string | null): string | null {
   if (!unit) return null;
-  const written = unit.normalize("NFKC").replace(/[\s()]/gu, "");
+  const written = foldScript(unit.normalize("NFKC")).replace(/[\s()]/gu, "");
   return UNIT_FAMILIES.find(([, pattern]) => pattern.test(written))?.[0] ?? (written.length > 0 ? "other" : null);
 }
 
@@ -37,7 +37,7 @@ export function readName(text: string): NameReading {
   const plain = splitOrdinal(text.trim()).rest.trim();
   const bracket = unitInName.exec(plain);
   const written = bracket?.[1] ?? "";
-  const unit = unitWords.test(written.normalize("NFKC")) ? written : null;
+  const unit = unitWords.test(foldScript(written.normalize("NFKC"))) ? written : null;
   const name = unit && bracket ? plain.slice(0, bracket.index) : plain;
   const key = wordingKey(name);
   let core = wordingKey(

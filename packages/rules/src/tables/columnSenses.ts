@@ -9,6 +9,8 @@ export interface ColumnSenses {
   readonly year: number | null;
   /** True when the heading is nothing but a year (2023年): a yearly value, a baseline or a target. */
   readonly bareYear: boolean;
+  /** True when the lowest line is nothing but a year, whatever its group says: 规划目标 over 2020年 and 2025年. */
+  readonly yearLeaf: boolean;
   /** True when the heading speaks of less than a plan's term: 年度目标, 上半年目标, 2023年目标. */
   readonly withinTerm: boolean;
 }
@@ -31,6 +33,7 @@ export function readPath(path: readonly string[]): ColumnSenses {
   const bare = readings.length > 0 && readings.every(only);
   const base = {
     year,
+    yearLeaf: only(leafReading) && leafReading.year !== null,
     bareYear: bare && year !== null && !readings.some((reading) => /半年|季|月/u.test(reading.time)),
     withinTerm:
       (year !== null && year % 5 !== 0) ||
@@ -38,6 +41,9 @@ export function readPath(path: readonly string[]): ColumnSenses {
   };
   if (parents.length === 0) return { ...base, ledger: leafReading.ledger, indicator: leafReading.indicator };
   const parent = parents[parents.length - 1] ?? "";
+  // 2020年实际 is what it says, under 规划目标 too.
+  const saysAll = (senses: readonly Sense<string>[]) =>
+    leafReading.year !== null && senses.some(({ weight }) => weight >= 2);
   const combined = [readHeading(parent + leaf), readHeading(leaf + parent)];
   const parentReading = readHeading(parent);
   const groupWeight = only(leafReading) || EMPTY_WORDS.test(leafReading.core) ? FROM_GROUP : FROM_GROUP_UNSURE;
@@ -49,7 +55,7 @@ export function readPath(path: readonly string[]): ColumnSenses {
       groupWeight,
     ),
     indicator: firstKnown(
-      [leafReading.indicator, ...combined.map((reading) => reading.indicator)],
+      [leafReading.indicator, ...(saysAll(leafReading.indicator) ? [] : combined.map((reading) => reading.indicator))],
       parentReading.indicator,
       groupWeight,
     ),

@@ -1,4 +1,5 @@
 import type { SheetRow } from "../model/workbook.ts";
+import { findPeriod } from "../text/dates.ts";
 import { mayBeHeading } from "./headingEnds.ts";
 import { readHeading } from "./headings.ts";
 import { type GridRow, gridRow, isFilled, plainText, type SeenCell, type SheetGrid, seenAt } from "./sheetGrid.ts";
@@ -120,6 +121,7 @@ function groupRowAbove(grid: SheetGrid, seedRow: GridRow, left: number, right: n
   if (number < 1) return false;
   const above = gridRow(grid, number);
   let groups = 0;
+  if (isPeriodAlone(above)) return false;
   for (let column = left; column <= right; column++) {
     const seen = seenAt(grid, above, column);
     if (!isFilled(seen.cell) || seen.at.row !== number) continue;
@@ -137,6 +139,14 @@ function groupRowAbove(grid: SheetGrid, seedRow: GridRow, left: number, right: n
     else if (column > left) groups++;
   }
   return groups > 0;
+}
+
+/** `2023年上半年` in a corner above the header: the period of the filing. A bare year may be a heading. */
+function isPeriodAlone({ stored }: GridRow): boolean {
+  const texts = stored?.values.filter((value) => typeof value === "string" && value.trim() !== "") ?? [];
+  const [text] = texts;
+  if (texts.length !== 1 || typeof text !== "string" || text.length > 20) return false;
+  return !/^\s*\d{4}\s*年?\s*$/u.test(text.normalize("NFKC")) && findPeriod(text) !== null;
 }
 
 function isHeadingLike(seen: SeenCell): boolean {

@@ -13,7 +13,11 @@ export interface IndicatorVerdict extends Verdict<IndicatorColumn> {
 export function judgeIndicators(columns: readonly HeadedColumn[], sampled: number): IndicatorVerdict {
   const targetYear = targetYearOf(columns);
   const baselineYear = baselineYearOf(columns, targetYear);
-  const sensesOf = (column: HeadedColumn) => termSenses(column, baselineYear, targetYear);
+  const starts = startsUnderTarget(columns);
+  const sensesOf = (column: HeadedColumn) =>
+    column.senses.year !== null && starts.has(column.column)
+      ? [{ role: "baseline" as const, weight: 3 }]
+      : termSenses(column, baselineYear, targetYear);
   const assignment = assignRoles(columns, sensesOf, (role, column) => fit(role, column, sampled));
   const coarser = new Map<IndicatorColumn, number>();
   settleSplitName(assignment, columns, coarser);
@@ -92,10 +96,24 @@ function termSenses(
 const claims = (column: HeadedColumn, role: IndicatorColumn, least: number): boolean =>
   column.senses.indicator.some((sense) => sense.role === role && sense.weight >= least);
 
+/** Columns of 规划目标 that give the year the term starts from: 2020年 beside 2025年, or beside 目标值. */
+function startsUnderTarget(columns: readonly HeadedColumn[]): ReadonlySet<number> {
+  const aims = columns.filter((column) => claims(column, "target", 2) && !column.senses.withinTerm);
+  const starts = aims.filter(
+    ({ column, senses: { year, yearLeaf } }) =>
+      yearLeaf && year !== null && aims.some((other) => other.column !== column && endsTermOf(year, other.senses.year)),
+  );
+  return new Set(starts.map(({ column }) => column));
+}
+
+const TERM = 5;
+const endsTermOf = (start: number, end: number | null): boolean => end === null || end === start + TERM;
+
 /** The nearest end of a term that a target heading names: 2025 of 2025年目标 and 2035年目标. */
 function targetYearOf(columns: readonly HeadedColumn[]): number | null {
   const years = columns
     .filter((column) => claims(column, "target", 2) && !column.senses.withinTerm)
+    .filter(({ column }) => !startsUnderTarget(columns).has(column))
     .flatMap((column) => column.senses.year ?? []);
   return years.length > 0 ? Math.min(...years) : null;
 }
@@ -110,11 +128,11 @@ function baselineYearOf(columns: readonly HeadedColumn[], targetYear: number | n
     .sort((a, b) => a - b);
   const first = years[0];
   if (first === undefined || first === targetYear) return null;
+  // Beside 目标值 without a year, 2025年完成值 alone is what the table reports.
   const later =
     years.some((year) => year > first) ||
-    columns.some(
-      (column) => claims(column, "target", 2) || (claims(column, "value", 2) && column.senses.year === null),
-    );
+    targetYear !== null ||
+    columns.some((column) => claims(column, "value", 2) && column.senses.year === null);
   const startsTerm = first % 5 === 0 || (targetYear !== null && targetYear - first >= 5 && targetYear - first <= 7);
   return later && startsTerm ? first : null;
 }
@@ -134,7 +152,9 @@ function settleYears(
   const last = rest[rest.length - 1];
   const lastYear = last?.senses.year ?? 0;
   const hasBaseline = assignment.columns.has("baseline");
-  if (last && !assignment.columns.has("target") && hasBaseline && lastYear % 5 === 0) {
+  // 2024年 | 2025年, both full of numbers, are what became of it; plans print words among their aims (省下达目标).
+  const goesOn = rest.some(({ senses }) => senses.year === lastYear - 1) && (last?.profile.numeric ?? 0) > 0.9;
+  if (last && !assignment.columns.has("target") && hasBaseline && lastYear % 5 === 0 && !goesOn) {
     give(assignment, "target", last.column, 2);
     rest.pop();
   }

@@ -88,6 +88,53 @@ describe("an indicator table", () => {
     expect(table.valueYear).toBe(2025);
   });
 
+  it("tells the start of the term under 规划目标 from its end", () => {
+    const under = (from: string, to: string) =>
+      columnsOf(
+        indicatorsOf(
+          {
+            表: [
+              ["指标名称", "规划目标", null, "2023年完成情况", "属性"],
+              [null, from, to],
+              ["城镇化率（%）", 60, 66, 63, "预期性"],
+              ["高铁里程（公里）", 1900, 2000, 1950, "预期性"],
+            ],
+          },
+          { merges: { 表: ["A1:A2", "B1:C1", "D1:D2", "E1:E2"] } },
+        ),
+      );
+    expect(under("2020年", "规划目标值")).toBe("A name B baseline C target D value E nature");
+    expect(under("2020年", "2025年")).toBe("A name B baseline C target D value E nature");
+    expect(under("2020年实际", "2025年目标")).toBe("A name B baseline C target D value E nature");
+    expect(under("2025年", "2035年")).toContain("B target");
+  });
+
+  it("takes the only year beside 目标值 for what is reported, even the first or last of a term", () => {
+    const table = indicatorsOf({
+      表: [
+        ["指标", "目标值", "指标属性", "2025年完成值"],
+        ["城镇化率（%）", 66, "预期性", 66.3],
+        ["高铁里程（公里）", 2000, "预期性", 2010],
+      ],
+    });
+    expect(columnsOf(table)).toBe("A name B target C nature D value");
+  });
+
+  it("takes the last of unbroken years full of numbers for what is reported", () => {
+    const years = (...cells: (string | number)[]) =>
+      columnsOf(
+        indicatorsOf({
+          表: [
+            ["指标", "计量单位", "2020年基期值", "2023年", "2024年", "2025年", "属性"],
+            ["城镇化率", "%", 60, 63, 64, cells[0] ?? 66, "预期性"],
+            ["耕地保有量", "万公顷", 26, 26, 26, cells[1] ?? 26, "约束性"],
+          ],
+        }),
+      );
+    expect(years(66.1, 26)).toContain("F value");
+    expect(years("66左右", "省下达目标")).toContain("F target");
+  });
+
   it("finds the names in the finer of two columns, or over both", () => {
     const table = indicatorsOf(
       {

@@ -53,8 +53,8 @@ export const measureMissing = defineRule({
     if (open.length === 0) return;
     const other = COLUMNS.find((column) => !missing.includes(column) && row.cells[column]);
     if (waiting && other === "measures") return;
-    const [first] = open;
-    const cell = first && row.cells[first];
+    const cells = open.flatMap((column) => row.cells[column] ?? []);
+    const [cell] = cells.sort((a, b) => a.column - b.column);
     if (cell) yield { at: placeIn(table, cell), ...taskOf(subject), args: { columns: open } };
   },
 });

@@ -42,10 +42,12 @@ export const overdue = defineRule({
       },
     },
   },
-  *check(subject, { workbook, asOf }) {
+  *check(subject, { workbook, asOf, plan }) {
     if (!asOf) return;
     const due = dueOf(subject, workbook.date1904);
-    if (!due || due.date >= asOf || !isOpen(subject, workbook.date1904)) return;
+    // A year before the plan is a slip of its own (date-out-of-plan), not a deadline that has passed.
+    if (!due || (plan && due.date < `${plan.period.from}-01-01`)) return;
+    if (due.date >= asOf || !isOpen(subject, workbook.date1904)) return;
     yield {
       at: placeIn(subject.table, due.cell),
       ...taskOf(subject),

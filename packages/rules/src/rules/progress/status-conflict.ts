@@ -1,4 +1,5 @@
 import type { FindingArg } from "../../model/index.ts";
+import { foldScript } from "../../text/normalize.ts";
 import { defineRule, type TaskSubject } from "../define.ts";
 import { placeIn } from "../places.ts";
 import { isDone, readStatus, type StatusReading } from "../semantics/status.ts";
@@ -86,6 +87,6 @@ function conflict(subject: TaskSubject, status: StatusReading, date1904: boolean
 
 /** 持续推进 at 100 % of this year's share is no contradiction. */
 function isOpenEnded(subject: TaskSubject): boolean {
-  const text = textOf(subject.row.cells.status);
+  const text = foldScript(textOf(subject.row.cells.status));
   return /持续|长期|常态|坚持|每年/u.test(text);
 }

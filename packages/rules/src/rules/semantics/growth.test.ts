@@ -27,7 +27,11 @@ describe("growthFollows", () => {
   });
   it("leaves room for constant prices", () => {
     expect(growthFollows(gdp, one(4.1), whole(6650), whole(7203), 1, "average")).toBe(true);
+    expect(
+      growthFollows(gdp, one(8.7), { value: 5745.51, decimals: 2 }, { value: 6650.53, decimals: 2 }, 1, "average"),
+    ).toBe(true);
     expect(growthFollows(gdp, one(41), whole(6650), whole(7203), 1, "average")).toBe(false);
+    expect(growthFollows(gdp, one(15), whole(6650), whole(7203), 1, "average")).toBe(false);
   });
   it("reads the growth of a share in points or in percent", () => {
     expect(growthFollows(urbanisation, one(1), one(76), one(77), 1, "average")).toBe(true);

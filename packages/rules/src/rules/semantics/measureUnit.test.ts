@@ -13,6 +13,8 @@ describe("conversion", () => {
     ["元/人", "万元/人", 1e-4],
     ["万亩", "万公顷", 1 / 15],
     ["亿斤", "万吨", 5],
+    ["億元", "亿元", 1],
+    ["萬元", "亿元", 1e-4],
   ])("%s → %s", (from, to, factor) => {
     const found = conversion(from, to);
     expect(found === null || found === "other" ? found : Number(found.toPrecision(12))).toBeCloseTo(factor, 9);
@@ -20,6 +22,7 @@ describe("conversion", () => {
 
   it.each([
     ["亿元", "亿美元"],
+    ["個百分點", "%"],
     ["个百分点", "%"],
     ["百分点", "%"],
     ["平方公里", "公里"],

@@ -1,3 +1,5 @@
+import { foldScript } from "../../text/normalize.ts";
+
 /** A unit of measure, taken apart: what it measures and how many of the dimension's own units it is. */
 export interface MeasureUnit {
   /** `money-cny`, `percent`, `points`, `length` …; compound units join two with `/`. */
@@ -58,8 +60,7 @@ const BASE: Readonly<Record<string, MeasureUnit>> = {
 
 /** `万元`, `％`, `（亿美元）`, `元/人` → dimension and scale; `null` for units that planlint does not know (件, 标准箱 …). */
 export function readMeasureUnit(text: string): MeasureUnit | null {
-  const clean = text
-    .normalize("NFKC")
+  const clean = foldScript(text.normalize("NFKC"))
     .replace(/[\s()[\]：:]/gu, "")
     .replace(/^单位/u, "");
   if (clean === "") return null;
@@ -83,7 +84,7 @@ export function readMeasureUnit(text: string): MeasureUnit | null {
  * 亿美元, % and 个百分点), or `null` where planlint cannot tell.
  */
 export function conversion(written: string, wanted: string): number | "other" | null {
-  const key = (text: string) => text.normalize("NFKC").replace(/[\s()]/gu, "");
+  const key = (text: string) => foldScript(text.normalize("NFKC")).replace(/[\s()]/gu, "");
   if (key(written) === key(wanted)) return 1;
   const a = readMeasureUnit(written);
   const b = readMeasureUnit(wanted);

@@ -91,6 +91,7 @@ describe("isFlow", () => {
     [targets.railway, false],
     [targets.investmentGrowth, false],
     [targets.grainCapacity, true],
+    [{ ...targets.income, name: "新增劳动年龄人口平均受教育年限", quantity: "", measureUnit: "年" }, false],
   ])("%#", (target, expected) => {
     expect(isFlow(target)).toBe(expected);
   });

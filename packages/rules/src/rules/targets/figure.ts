@@ -1,4 +1,5 @@
 import type { TableCell, Target } from "../../model/index.ts";
+import { foldScript } from "../../text/normalize.ts";
 import { figuresIn, type Quantity } from "../../text/quantity.ts";
 import { quantityIn } from "../cellNumbers.ts";
 import { countsFall } from "../semantics/goal.ts";
@@ -44,7 +45,7 @@ export function readFigure(cell: TableCell | undefined, target: Target, measure:
   const text = cell.text.normalize("NFKC").trim();
   if (text === "" || DASH.test(text)) return { kind: "blank" };
   const quantity = numbered(quantityIn(cell)) ?? ratio(text) ?? onlyFigure(text);
-  if (!quantity) return UNAVAILABLE.test(text) ? { kind: "unavailable", text } : { kind: "words", text };
+  if (!quantity) return UNAVAILABLE.test(foldScript(text)) ? { kind: "unavailable", text } : { kind: "words", text };
   const wanted = target.measureUnit;
   const own = quantity.unit;
   let factor = 1;

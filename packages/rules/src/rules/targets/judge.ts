@@ -107,7 +107,12 @@ export function unitOfRow(subject: IndicatorSubject, context: RuleContext): RowM
 
 function verdictOf(observation: Observation, target: Target, measure: RowMeasure, tolerances: Tolerances): Verdict {
   const figure: Figure = readFigure(observation.cell, target, measure);
-  if (figure.kind === "blank") return { kind: "missing", text: null };
+  if (figure.kind === "blank") {
+    // A dash is an answer where the plan asks for no number: 营商环境便利度 全省领先.
+    return target.operator === "rank" && observation.cell.text !== ""
+      ? { kind: "fine", figure: null }
+      : { kind: "missing", text: null };
+  }
   if (figure.kind === "unavailable") return { kind: "missing", text: figure.text };
   if (figure.kind === "unreadable") return { kind: "fine", figure: null };
   if (figure.kind === "words") {
@@ -116,9 +121,9 @@ function verdictOf(observation: Observation, target: Target, measure: RowMeasure
   }
   if (measure.foreign) return { kind: "foreign-unit", unit: measure.unit ?? "", inCell: false };
   if (figure.kind === "foreign") return { kind: "foreign-unit", unit: figure.unit, inCell: true };
-  const magnitude = magnitudeOf(figure, target);
-  if (magnitude) return { kind: "magnitude", figure, magnitude };
   const reason = outOfDomain(figure.value, target);
+  const magnitude = reason === "negative" ? null : magnitudeOf(figure, target);
+  if (magnitude) return { kind: "magnitude", figure, magnitude };
   if (reason) return { kind: "out-of-domain", figure, reason };
   return progressOf(figure, observation, target, tolerances);
 }
@@ -152,8 +157,8 @@ function progressOf(
 }
 
 const MAY_PASS_100 =
-  /增|降|毛入学|入学率|资本|负债|杠杆|回报|收益|利润|依存|抵押|覆盖倍|拨备|完成率|产销|指数|倍|景气/u;
-const MAY_BE_NEGATIVE = /增|降|变化|变动|净|盈|差额|收支|涨|幅|升|结余|余额|温|贸易差/u;
+  /(?<!新)增(?!加值)|降|毛入学|入学率|资本|负债|杠杆|回报|收益|利润|依存|抵押|覆盖倍|拨备|完成率|产销|指数|倍|景气/u;
+const MAY_BE_NEGATIVE = /(?<!新)增(?!加值)|降|变化|变动|净|盈|差额|收支|涨|幅|升|结余|余额|温|贸易差/u;
 
 /** Values that the thing measured cannot have. */
 function outOfDomain(value: number, target: Target): "negative" | "over-100" | null {

@@ -8,6 +8,8 @@ const FACTORS = [100, 0.01, 1e4, 1e-4, 1e8, 1e-8] as const;
 const PLAUSIBLE = 20;
 /** Another reading must come this near to be worth saying. */
 const NEAR = 3;
+/** 173.8 % of a whole is wrong in itself: a hundredth of it must come nearer to be the better explanation. */
+const NEAR_OVER_100 = 1.25;
 
 export interface Magnitude {
   /** The reading that fits, in the plan's measure unit. */
@@ -30,7 +32,8 @@ export function magnitudeOf(figure: NumberFigure, target: Target): Magnitude | n
   const best = FACTORS.filter((factor) => isLikely(figure, target, factor))
     .map((factor) => ({ factor, reading: clean(value * factor), distance: distance(value * factor) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= Math.log(NEAR) ? { factor: best.factor, reading: best.reading } : null;
+  const near = target.kind === "share" && value > 100 ? NEAR_OVER_100 : NEAR;
+  return best && best.distance <= Math.log(near) ? { factor: best.factor, reading: best.reading } : null;
 }
 
 function referencesOf(target: Target): number[] {

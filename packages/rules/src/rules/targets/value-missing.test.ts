@@ -27,6 +27,11 @@ testRule(valueMissing, {
       sheets: filing("营商环境便利度", "", "--", "全省领先", "全省第一"),
     },
     {
+      description: "规划没有定数的指标填横线",
+      plan: planOfNanchang,
+      sheets: filing("营商环境便利度", "", "--", "全省领先", "—"),
+    },
+    {
       description: "还没有到的年份空着",
       plan: planOfNanchang,
       period: "2022",
@@ -47,10 +52,10 @@ testRule(valueMissing, {
       findings: [{ cell: "E2", severity: "error" }],
     },
     {
-      description: "写明尚未公布，按提醒处理",
+      description: "写明尚未公布，只作提示",
       plan: planOfNanchang,
       sheets: filing(...GDP, "尚未公布"),
-      findings: [{ cell: "E2", severity: "warning", args: { reason: "尚未公布" } }],
+      findings: [{ cell: "E2", severity: "info", args: { reason: "尚未公布" } }],
     },
     {
       description: "备注里说明了原因",
@@ -61,7 +66,13 @@ testRule(valueMissing, {
           [...GDP, "", "年度指标，次年公布"],
         ],
       },
-      findings: [{ cell: "E2", severity: "warning" }],
+      findings: [{ cell: "E2", severity: "info" }],
+    },
+    {
+      description: "暂无数据没有说明原因，繁体也一样",
+      plan: planOfNanchang,
+      sheets: filing(...GDP, "暫無數據"),
+      findings: [{ cell: "E2", severity: "error" }],
     },
     {
       description: "中间年份漏填",

@@ -46,6 +46,12 @@ testRule(valueOutOfDomain, {
       others: [],
     },
     {
+      description: "占比 157%，缩小 100 倍也不接近",
+      plan: planOfNanchang,
+      sheets: filing("城镇登记失业率", "%", 2.93, "4.5以内", 157),
+      findings: [{ cell: "E2", args: { reason: "over-100" } }],
+    },
+    {
       description: "产值是负数",
       plan: planOfNanchang,
       sheets: filing("地区生产总值", "亿元", 5745.51, 8200, -7203.5),

@@ -22,6 +22,18 @@ testRule(numberAsText, {
     { description: "text all down the column", sheets: indicators("63.1%", "1800公里", "11.2%") },
     { description: "the plan's own words among the targets", sheets: indicators(63.1, 1800, 11.2) },
     {
+      description: "ways to write an aim",
+      sheets: {
+        主要指标: [
+          [TITLE],
+          INDICATORS,
+          [1, "常住人口城镇化率", "%", "约66", 63.1],
+          [2, "时速250公里以上高铁通车里程", "公里", 2000, 1800],
+          [3, "全社会研发经费投入年均增长", "%", 14, 11.2],
+        ],
+      },
+    },
+    {
       description: "words that are no number",
       sheets: exampleLedger(
         [
@@ -50,6 +62,11 @@ testRule(numberAsText, {
       description: "a value with its unit",
       sheets: indicators(63.1, "1800公里", 11.2),
       findings: [{ cell: "E4", fix: { cell: "E4", value: 1800 } }],
+    },
+    {
+      description: "words beside it do not make the column one of text",
+      sheets: indicators("63.1", "见附件", 11.2),
+      findings: [{ cell: "E3" }],
     },
     {
       description: "约 is not decided for the writer",

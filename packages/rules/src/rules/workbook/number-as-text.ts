@@ -15,7 +15,7 @@ export const numberAsText = defineRule({
   docs: {
     summary: "数值列里的数字存成了文字，不能参加计算。",
     details:
-      "同一列的其他单元格是数值、这一格却是文字（例如 “80%”“8200亿元”“约66”）时给出。整列都用文字填写的，按带单位的数字读取，不提醒。目标值一列照抄规划原文（“66%左右”“省下达目标”）是对的，也不提醒。写法确定时给出改正值；带“约”“左右”的不代为取舍。",
+      "同一列的其他单元格是数值、这一格却是文字（例如 “80%”“8200亿元”“约66”）时给出。整列都用文字填写的，按带单位的数字读取，不提醒。目标值、基期值一列照抄规划原文（“66%左右”“省下达目标”“[20.3]”）或者带着“不低于”“以内”的，也不提醒。写法确定时给出改正值；带“约”“左右”的不代为取舍。",
     remedy: "请把这一格改成数值；单位写在表头或计量单位列。",
     failing: {
       description: "前两行是数值，第三行的 80% 是文字。",
@@ -48,6 +48,8 @@ export const numberAsText = defineRule({
 });
 
 interface NumericColumn {
+  /** Repeats what the plan says: 左右, 以内, [ ] belong there. */
+  readonly planned: boolean;
   readonly entries: readonly {
     readonly cell: TableCell;
     readonly row: TaskSubject | IndicatorSubject;
@@ -56,15 +58,19 @@ interface NumericColumn {
 
 /** The columns of a table that take numbers, each with its cells. */
 function numericColumns({ table, tasks, indicators }: TableSubject): NumericColumn[] {
-  if (table.kind === "ledger") return [columnOf(tasks, ({ row }) => (row as LedgerRow).cells.percent)];
+  if (table.kind === "ledger")
+    return [{ ...columnOf(tasks, ({ row }) => (row as LedgerRow).cells.percent), planned: false }];
   const roles = ["value", "valueGrowth", "baseline", "target", "growth", "percent"] as const;
-  return roles.map((role) => columnOf(indicators, ({ row }) => (row as IndicatorRow).cells[role]));
+  return roles.map((role) => ({
+    ...columnOf(indicators, ({ row }) => (row as IndicatorRow).cells[role]),
+    planned: role === "baseline" || role === "target" || role === "growth",
+  }));
 }
 
 function columnOf<Row extends TaskSubject | IndicatorSubject>(
   rows: readonly Row[],
   cellOf: (row: Row) => TableCell | undefined,
-): NumericColumn {
+): Pick<NumericColumn, "entries"> {
   return {
     entries: rows.flatMap((row) => {
       const cell = cellOf(row);
@@ -73,15 +79,21 @@ function columnOf<Row extends TaskSubject | IndicatorSubject>(
   };
 }
 
-function* textsAmongNumbers({ table }: TableSubject, { entries }: NumericColumn): Iterable<Hit> {
+function* textsAmongNumbers({ table }: TableSubject, { entries, planned }: NumericColumn): Iterable<Hit> {
   const numbers = entries.filter(({ cell }) => typeof cell.value === "number");
-  if (numbers.length === 0 || numbers.length * 2 < entries.length) return;
+  // Words (增长较快, 省下达目标) are no way of writing numbers: they say nothing of how the column does it.
+  const written = entries.filter(
+    ({ cell }) => typeof cell.value === "string" && parseQuantity(cell.value)?.value != null,
+  );
+  if (numbers.length === 0 || numbers.length < written.length) return;
   const inPercent = numbers.filter(({ cell }) => isPercentFormat(cell.format)).length * 2 > numbers.length;
   for (const { cell, row } of entries) {
     if (typeof cell.value !== "string") continue;
     const quantity = parseQuantity(cell.value);
     const target = "target" in row ? row.target : null;
     if (!quantity || quantity.value === null || isPlansOwn(cell.text, target?.printed)) continue;
+    if (planned && (quantity.operator !== null || quantity.qualifier !== null || quantity.cumulative)) continue;
+    if (planned && /增|降/u.test(cell.text)) continue;
     const unit = target?.measureUnit ?? null;
     if (unit !== null && quantity.unit !== null && textKey(unit) !== textKey(quantity.unit)) continue;
     const value = plainValue(quantity, cell, inPercent);
