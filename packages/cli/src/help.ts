@@ -19,7 +19,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
   planlint tasks [--unit 单位]  列出任务（某单位的任务）
   planlint targets [--plan 代号] [--all]  列出指标
   planlint trace 编号           一项任务、指标上承哪条、下接哪条
-  planlint export 代号          输出规划数据（JSON）；export agencies 输出单位名录
+  planlint export 代号          输出规划数据（JSON）；export agencies 输出单位名录；
+                                export --schema 输出数据格式（JSON Schema）
   planlint import 文本 --id 代号 [-o 规划数据.json]
                                 把方案正文（.docx、.txt）变成规划数据
   planlint explain 规则         一条规则的说明

@@ -2,5 +2,6 @@
 
 export { configSchema } from "./config.ts";
 export { embeddedSchema } from "./embedded.ts";
+export { jsonSchemas, type SchemaName } from "./jsonSchemas.ts";
 export { agencySchema, planSchema, targetSchema, taskSchema } from "./plan.ts";
 export { findingSchema, reportSchema } from "./report.ts";
