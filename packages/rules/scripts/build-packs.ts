@@ -33,8 +33,9 @@ if (national === null || jiangxi === null || nanchang === null) {
   const above = buildYrmr(national, agencies);
   const below = importJiangxi(jiangxi, agencies, above.plan);
   write(above.plan);
-  write(correctTies(below.plan, above.plan));
-  write(buildNanchang(nanchang));
+  const province = correctTies(below.plan, above.plan);
+  write(province);
+  write(buildNanchang(nanchang, province));
   for (const { plan, unresolved } of [above, below]) {
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }
