@@ -19,7 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 const bin = join(root, "packages", "cli", "bin", "planlint.js");
 const scenarios = readdirSync(join(here, "scenarios")).filter((name) => name.endsWith(".txt"));
-const update = process.env["PLANLINT_UPDATE"] === "1";
+const update = process.env.PLANLINT_UPDATE === "1";
 
 let folder = "";
 beforeAll(() => {
@@ -55,7 +55,7 @@ function replay(text: string): string {
       const run = spawnSync(process.execPath, [bin, ...argv], {
         cwd: folder,
         encoding: "utf8",
-        env: { PATH: process.env["PATH"] },
+        env: { PATH: process.env.PATH },
       });
       result.push(line, ...lines(run.stdout, ""), ...lines(run.stderr, "! "), `= ${run.status}`);
       skipping = true;

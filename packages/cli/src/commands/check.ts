@@ -145,7 +145,7 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
   const filings: HtmlFiling[] = [];
   const unreadable: HtmlUnusable[] = [];
   let unusable = 0;
-  const colour = streams.outIsTerminal && streams.environment["NO_COLOR"] === undefined;
+  const colour = streams.outIsTerminal && streams.environment.NO_COLOR === undefined;
   const style = styleFor(colour);
   const width = streams.outIsTerminal ? Math.min(Math.max(streams.columns, 48), 110) : 100;
   for (const [index, path] of files.entries()) {

@@ -21,7 +21,7 @@ export async function exportData(argv: readonly string[], streams: Streams): Pro
   const parsed = parse(argv, { config: { type: "string" }, locale: { type: "string" }, schema: { type: "boolean" } });
   localeOption(parsed);
   const [what, ...rest] = parsed.positionals;
-  if (parsed.values["schema"] === true) return exportSchema(what, rest.length, streams);
+  if (parsed.values.schema === true) return exportSchema(what, rest.length, streams);
   if (what === undefined || rest.length > 0)
     throw new UsageError("用法：planlint export 规划代号，或 planlint export agencies");
   const settings = await loadSettings(text(parsed, "config"), what.endsWith(".json") ? what : undefined);

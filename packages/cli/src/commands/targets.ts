@@ -52,7 +52,7 @@ export async function listTargets(argv: readonly string[], streams: Streams): Pr
   if (plan === undefined) throw unknownPlan(settings.plan ?? "", settings.plans);
   const goals = plan.targets.filter((target) => target.status !== "outcome");
   const main = goals.filter((target) => target.main === true);
-  const all = parsed.values["all"] === true || main.length === 0;
+  const all = parsed.values.all === true || main.length === 0;
   const listed = all ? goals : main;
   if ((choice(parsed, "format", ["text", "json"]) ?? "text") === "json") {
     streams.out(`${JSON.stringify(listed, null, 2)}\n`);
