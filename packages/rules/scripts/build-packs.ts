@@ -9,6 +9,7 @@ import { buildNanchang } from "./nanchang.ts";
 import { packText } from "./packFile.ts";
 import { readSource, sourcesAbsent } from "./sources.ts";
 import { buildYrmr } from "./yrmr.ts";
+import { buildYrmr2015 } from "./yrmr2015.ts";
 
 const data = new URL("../data/", import.meta.url);
 
@@ -27,7 +28,8 @@ const agencies = readAgencies();
 const national = readSource("yrmr-14fyp");
 const jiangxi = readSource("jiangxi-2022-46");
 const nanchang = readSource("nanchang-14fyp");
-if (national === null || jiangxi === null || nanchang === null) {
+const first = readSource("yrmr-2015");
+if (national === null || jiangxi === null || nanchang === null || first === null) {
   console.log(sourcesAbsent);
 } else {
   const above = buildYrmr(national, agencies);
@@ -36,6 +38,7 @@ if (national === null || jiangxi === null || nanchang === null) {
   const province = correctTies(below.plan, above.plan);
   write(province);
   write(buildNanchang(nanchang, province));
+  write(buildYrmr2015(first));
   for (const { plan, unresolved } of [above, below]) {
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }

@@ -2,11 +2,12 @@ import agenciesData from "../data/agencies.json" with { type: "json" };
 import jiangxi from "../data/jiangxi-2022-46.json" with { type: "json" };
 import nanchang from "../data/nanchang-14fyp.json" with { type: "json" };
 import yrmr14 from "../data/yrmr-14fyp.json" with { type: "json" };
+import yrmr2015 from "../data/yrmr-2015.json" with { type: "json" };
 import type { Agency, Plan } from "./model/index.ts";
 
 // The files are checked against the schemas by a test and by the scripts that write them, so that nothing that only
 // lints has to carry zod; TypeScript widens the literals of JSON, hence the casts.
-const packs = [jiangxi, yrmr14, nanchang] as unknown as readonly Plan[];
+const packs = [jiangxi, yrmr14, nanchang, yrmr2015] as unknown as readonly Plan[];
 
 /** The built-in plan packs, by id. */
 export const plans: ReadonlyMap<string, Plan> = new Map(packs.map((plan) => [plan.id, plan]));
