@@ -9,6 +9,7 @@ import { relationOf } from "./relation.ts";
 import { withoutUnits } from "./rowText.ts";
 import { type Fit, readText, type TextReading } from "./scoreText.ts";
 import { severalTasks } from "./severalTasks.ts";
+import type { TaskIndex } from "./taskIndex.ts";
 
 /** What a task cell says, read once however often it occurs. */
 interface RowReading extends TextReading {
@@ -32,6 +33,25 @@ const taskText = (row: LedgerRow): string => row.cells.task?.text ?? "";
 const unitsText = (row: LedgerRow): string =>
   [row.cells.units, row.cells.leadUnit, row.cells.supportUnits].map((cell) => cell?.text ?? "").join("、");
 
+/** Readings of task cells by plan: workbooks of many agencies repeat the plan's own words over and over. */
+const readingsByPlan = new WeakMap<TaskIndex, Map<string, RowReading>>();
+const MOST_READINGS = 4096;
+
+function readingOf(text: string, tasks: TaskIndex): RowReading {
+  let readings = readingsByPlan.get(tasks);
+  if (!readings) {
+    readings = new Map();
+    readingsByPlan.set(tasks, readings);
+  }
+  const known = readings.get(text);
+  if (known) return known;
+  const reading = readText(text, tasks);
+  const fresh = { ...reading, several: severalTasks(withoutUnits(text), reading.fits, tasks) };
+  if (readings.size >= MOST_READINGS) readings.clear();
+  readings.set(text, fresh);
+  return fresh;
+}
+
 /** Ties the rows of a ledger to tasks, deciding over the whole table. One match a row, in the table's order. */
 export function matchLedger(
   table: LedgerTable,
@@ -39,15 +59,7 @@ export function matchLedger(
   context: { readonly registry: Registry; readonly choices?: Readonly<Record<string, string>> },
 ): RowMatch[] {
   const { tasks } = index;
-  const readings = new Map<string, RowReading>();
-  const read = (text: string): RowReading => {
-    const known = readings.get(text);
-    if (known) return known;
-    const reading = readText(text, tasks);
-    const fresh = { ...reading, several: severalTasks(withoutUnits(text), reading.fits, tasks) };
-    readings.set(text, fresh);
-    return fresh;
-  };
+  const read = (text: string): RowReading => readingOf(text, tasks);
   const contests = table.rows.map((row): Contest => {
     const text = taskText(row);
     const reading = read(text);

@@ -1,4 +1,5 @@
 import { foldScript, foldsAt } from "./foldScript.ts";
+import { remembered } from "./remembered.ts";
 
 export { foldScript } from "./foldScript.ts";
 
@@ -124,7 +125,9 @@ export function textKey(text: string): string {
  * The wording alone: `textKey` without punctuation, except inside a figure (`2.5`, `4+1`), and without letter case.
  * Texts with equal wording say the same, whatever their marks.
  */
-export function wordingKey(text: string): string {
+export const wordingKey: (text: string) => string = remembered(wordingOf, 400);
+
+function wordingOf(text: string): string {
   return textKey(text)
     .replace(/(?<!\d)[.,:-]|[.,:-](?!\d)|[^\p{L}\p{N}.,:+%‰<>≥≤=°/-]/gu, "")
     .replace(/(?<!\d)[<>=]|[<>=](?!\d)/gu, "")
