@@ -34,10 +34,12 @@ export interface Words {
   readonly unknownUnit: string;
   readonly unknownPeriod: string;
   readonly change: string;
-  readonly asFound: (found: string) => string;
   readonly allTasks: string;
   readonly periodHint: string;
   readonly filing: string;
+  /** `2023H1` as people say it. */
+  readonly periodName: (period: string) => string;
+  readonly fromWorkbook: string;
 
   // Severities, verdict, counts.
   readonly severity: Readonly<Record<Severity, string>>;
@@ -101,7 +103,7 @@ export interface Words {
   readonly fixTo: (value: string) => string;
   readonly fixAll: (count: number) => string;
   readonly suggestion: string;
-  readonly useSuggestion: (value: string) => string;
+  readonly takeSuggestion: (value: string) => string;
   readonly whichTask: string;
   readonly pickTask: (label: string) => string;
   readonly giveReason: string;

@@ -27,9 +27,16 @@ export const zhCN: Words = {
   unknownUnit: "未识别，按全部任务核对",
   unknownPeriod: "未识别",
   change: "更改",
-  asFound: (found) => `按表里写的（${found}）`,
   allTasks: "全部任务",
   periodHint: "如 2023H1、2023Q3、2023-06、2023年上半年",
+  periodName: (period) =>
+    period
+      .replace(/^(\d{4})H1$/u, "$1年上半年")
+      .replace(/^(\d{4})H2$/u, "$1年下半年")
+      .replace(/^(\d{4})Q([1-4])$/u, "$1年第$2季度")
+      .replace(/^(\d{4})-(\d\d)$/u, (_, year, month) => `${year}年${Number(month)}月`)
+      .replace(/^(\d{4})$/u, "$1年"),
+  fromWorkbook: "按表里写的",
   filing: "规划、单位和报告期",
 
   severity: { error: "错误", warning: "提醒", info: "提示" },
@@ -104,7 +111,7 @@ export const zhCN: Words = {
   fixTo: (value) => `改为“${value}”`,
   fixAll: (count) => `同类 ${count} 处全部改正`,
   suggestion: "可以改成（请先核对）",
-  useSuggestion: (value) => `填入：${value}`,
+  takeSuggestion: (value) => `填入：${value}`,
   whichTask: "这一行是规划的哪一项？",
   pickTask: (label) => `就是${label}`,
   giveReason: "说明理由",

@@ -27,9 +27,16 @@ export const zhTW: Words = {
   unknownUnit: "未辨識，按全部任務核對",
   unknownPeriod: "未辨識",
   change: "更改",
-  asFound: (found) => `按表裡寫的（${found}）`,
   allTasks: "全部任務",
   periodHint: "如 2023H1、2023Q3、2023-06、2023年上半年",
+  periodName: (period) =>
+    period
+      .replace(/^(\d{4})H1$/u, "$1年上半年")
+      .replace(/^(\d{4})H2$/u, "$1年下半年")
+      .replace(/^(\d{4})Q([1-4])$/u, "$1年第$2季度")
+      .replace(/^(\d{4})-(\d\d)$/u, (_, year, month) => `${year}年${Number(month)}月`)
+      .replace(/^(\d{4})$/u, "$1年"),
+  fromWorkbook: "按表裡寫的",
   filing: "規劃、單位和報告期",
 
   severity: { error: "錯誤", warning: "提醒", info: "提示" },
@@ -104,7 +111,7 @@ export const zhTW: Words = {
   fixTo: (value) => `改為「${value}」`,
   fixAll: (count) => `同類 ${count} 處全部改正`,
   suggestion: "可以改成（請先核對）",
-  useSuggestion: (value) => `填入：${value}`,
+  takeSuggestion: (value) => `填入：${value}`,
   whichTask: "這一列是規劃的哪一項？",
   pickTask: (label) => `就是${label}`,
   giveReason: "說明理由",

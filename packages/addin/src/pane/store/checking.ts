@@ -1,7 +1,8 @@
+import type { Report } from "@planlint/rules/engine";
 import type { CheckOptions, Packs, Step } from "../../engine/engine.ts";
 import { type Desk, problemOf, working } from "./desk.ts";
 import { inListOrder } from "./listing.ts";
-import { EMPTY_EMBEDDED, type PaneState } from "./state.ts";
+import { EMPTY_EMBEDDED, type PaneState, type Recognised } from "./state.ts";
 
 /** The packs, fetched once, with the person's own. */
 export async function packsOf(desk: Desk): Promise<Packs> {
@@ -70,12 +71,43 @@ async function run(desk: Desk, signal: AbortSignal, onStep: (step: Step) => void
     const answer = await desk.parts.engine.check(reading, packs, options, { signal, onStep });
     desk.reading = reading;
     const before = desk.store.get();
-    desk.store.set({ answer, file: reading.file, embedded: reading.workbook.embedded ?? EMPTY_EMBEDDED });
+    desk.store.set({
+      answer,
+      recognised: recognisedIn(answer.report),
+      file: reading.file,
+      embedded: reading.workbook.embedded ?? EMPTY_EMBEDDED,
+    });
     desk.store.set({ selected: keptSelection(before, desk.store.get()) });
     finished = true;
   } finally {
     if (!finished) desk.stale = true;
   }
+}
+
+/** On opening: finds plan, unit and period, so that they can be seen and changed before 校核. Fails without a word. */
+export function recognise(desk: Desk): Promise<void> {
+  const turn = desk.queue.then(async () => {
+    if (desk.store.get().answer) return;
+    const controller = new AbortController();
+    desk.controller = controller;
+    try {
+      const packs = await packsOf(desk);
+      const reading = await desk.parts.host.read({ signal: controller.signal });
+      const { signal } = controller;
+      const { report } = await desk.parts.engine.check(reading, packs, optionsOf(desk.store.get()), { signal });
+      desk.store.set({ recognised: recognisedIn(report), file: reading.file });
+    } catch {
+      // 校核 says what is wrong, once somebody asks for it.
+    } finally {
+      if (desk.controller === controller) desk.controller = null;
+    }
+  });
+  desk.queue = turn;
+  return turn;
+}
+
+function recognisedIn({ plan, reportingUnit, period }: Report): Recognised {
+  return { plan, unit: reportingUnit, period };
 }
 
 /** The selected finding, else the one that now stands where it stood. */

@@ -1,6 +1,6 @@
 import type { Plan } from "@planlint/rules/engine";
 import { loadWords } from "../../words/index.ts";
-import { check, packsOf, refresh } from "./checking.ts";
+import { check, packsOf, recognise, refresh } from "./checking.ts";
 import { type Desk, problemOf } from "./desk.ts";
 import { accept, fix, fixAll, insert, undo } from "./fixing.ts";
 import { clear, mark } from "./marking.ts";
@@ -26,6 +26,7 @@ export function createPane(parts: PaneParts): Pane {
   return {
     state: store.get,
     subscribe: store.subscribe,
+    recognise: () => recognise(desk),
     check: () => check(desk),
     cancel: () => desk.controller?.abort(),
     mark: () => mark(desk),

@@ -25,6 +25,8 @@ export interface Pane {
   /** Calls back after every change; the result stops it. */
   subscribe(listener: () => void): () => void;
 
+  /** Finds plan, unit and period without checking, for the first screen. */
+  recognise(): Promise<void>;
   /** Reads the workbook and checks it. A running check is cancelled first. */
   check(): Promise<void>;
   cancel(): void;

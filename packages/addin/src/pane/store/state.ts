@@ -30,6 +30,13 @@ export interface FilingChoice {
   readonly period?: string | undefined;
 }
 
+/** Plan id, reporting unit and period as understood. */
+export interface Recognised {
+  readonly plan: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
 export type Grouping = "task" | "rule";
 
 /** `null` shows all of a kind. */
@@ -58,6 +65,8 @@ export interface PaneState {
   readonly file: string;
   readonly problem: Problem | null;
   readonly news: News | null;
+  /** What the workbook, or the choice, comes to; `null` before anything was read. */
+  readonly recognised: Recognised | null;
   readonly choice: FilingChoice;
   readonly embedded: Embedded;
   /** Fingerprint of the selected finding, and whether its details are open. */
@@ -84,6 +93,7 @@ export function initialState(kept: { readonly settings?: Settings; readonly grou
     file: "",
     problem: null,
     news: null,
+    recognised: null,
     choice: {},
     embedded: EMPTY_EMBEDDED,
     selected: null,

@@ -5,7 +5,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
 
 export type Look = "light" | "dark" | "contrast";
 
@@ -18,12 +18,55 @@ const THEMES: Readonly<Record<Look, Theme>> = {
   contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONTS },
 };
 
-/** Follows Office where it says its theme, else the system: forced colours first, then dark or light. */
-export function PaneTheme({ look, children }: { readonly look?: Look | undefined; readonly children: ReactNode }) {
+/** Text colours of the severities and of a good result, each at least 4.5 : 1 on the theme's ground. */
+const COLOURS: Readonly<Record<Look, Readonly<Record<`--planlint-${string}`, string>>>> = {
+  light: {
+    "--planlint-error": "#b10e1c",
+    "--planlint-warning": "#8a4b00",
+    "--planlint-info": "#0f5ba7",
+    "--planlint-good": "#0e6b0e",
+    "--planlint-error-ground": "#fdf3f4",
+    "--planlint-added": "#dff3df",
+    "--planlint-removed": "#fbdfe1",
+  },
+  dark: {
+    "--planlint-error": "#ff9aa2",
+    "--planlint-warning": "#f2b45c",
+    "--planlint-info": "#8ac3ff",
+    "--planlint-good": "#7fd17f",
+    "--planlint-error-ground": "#3b2224",
+    "--planlint-added": "#1f4a1f",
+    "--planlint-removed": "#5c2226",
+  },
+  contrast: {
+    "--planlint-error": "#ff8c8c",
+    "--planlint-warning": "#ffd23f",
+    "--planlint-info": "#7fd4ff",
+    "--planlint-good": "#3ff23f",
+    "--planlint-error-ground": "#000000",
+    "--planlint-added": "#004400",
+    "--planlint-removed": "#550000",
+  },
+};
+
+interface PaneThemeProps {
+  /** What Office says; by default the system's forced colours, dark or light mode. */
+  readonly look?: Look | undefined;
+  readonly children: ReactNode;
+}
+
+/** Fluent's themes with planlint's few colours; fills its parent. */
+export function PaneTheme({ look, children }: PaneThemeProps) {
   const system = useSystemLook();
-  const present = look ?? system;
+  const present = system === "contrast" ? system : (look ?? system);
   return (
-    <FluentProvider theme={THEMES[present]} data-look={present} style={{ height: "100%" }}>
+    <FluentProvider
+      theme={THEMES[present]}
+      data-look={present}
+      style={
+        { height: "100%", colorScheme: present === "light" ? "light" : "dark", ...COLOURS[present] } as CSSProperties
+      }
+    >
       {children}
     </FluentProvider>
   );

@@ -1,0 +1,173 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { Finding } from "@planlint/rules/engine";
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { usePane } from "../PaneContext.tsx";
+import { type Group, groupsOf } from "../store/listing.ts";
+import { FindingRow } from "./FindingRow.tsx";
+import { GroupHead } from "./GroupHead.tsx";
+import { useWindow } from "./useWindow.ts";
+
+/** One line of the list: a finding, under its group's heading where it is the first; or a folded group. */
+interface Item {
+  readonly key: string;
+  readonly head: Group | null;
+  readonly finding: Finding | null;
+}
+
+const ROW = 44;
+const HEAD = 30;
+
+const useStyles = makeStyles({
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: 0 },
+});
+
+function itemsOf(groups: readonly Group[], folded: ReadonlySet<string>): Item[] {
+  return groups.flatMap((group): Item[] =>
+    folded.has(group.key)
+      ? [{ key: group.key, head: group, finding: null }]
+      : group.findings.map((finding, index) => ({
+          key: finding.fingerprint,
+          head: index === 0 ? group : null,
+          finding,
+        })),
+  );
+}
+
+export function FindingList() {
+  const styles = useStyles();
+  const { pane, state } = usePane();
+  const { words, selected, opened, foldedGroups } = state;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  const holdsFocus = useRef(false);
+  const measured = useRef(new Map<string, number>());
+  const [, setMeasurement] = useState(0);
+
+  const groups = groupsOf(state);
+  const items = useMemo(() => itemsOf(groups, foldedGroups), [groups, foldedGroups]);
+  const sizeKey = (item: Item) => (opened && item.key === selected ? `${item.key}+` : item.key);
+  const heightOf = useCallback(
+    (index: number) => {
+      const item = items[index];
+      if (!item) return 0;
+      const key = opened && item.key === selected ? `${item.key}+` : item.key;
+      return measured.current.get(key) ?? (item.finding ? ROW : 0) + (item.head ? HEAD : 0);
+    },
+    [items, opened, selected],
+  );
+  const shown = useWindow(scroller, items.length, heightOf);
+  const present = items.findIndex(({ key, finding }) => finding !== null && key === selected);
+  const reachable = Math.max(present, 0);
+
+  // What was laid out tells its true height; only changes make another round.
+  useLayoutEffect(() => {
+    let changed = false;
+    for (const element of scroller.current?.querySelectorAll<HTMLElement>("[data-size-key]") ?? []) {
+      const key = element.dataset.sizeKey ?? "";
+      const height = element.offsetHeight;
+      if (height > 0 && measured.current.get(key) !== height) {
+        measured.current.set(key, height);
+        changed = true;
+      }
+    }
+    if (changed && items.length > shown.end - shown.first) setMeasurement((count) => count + 1);
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, not every scroll
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || present < 0) return;
+    const row = element.querySelector<HTMLElement>(`[data-fingerprint="${CSS.escape(selected ?? "")}"]`);
+    if (row) row.scrollIntoView({ block: "nearest" });
+    else element.scrollTop = Math.max(0, shown.offset(present) - element.clientHeight / 3);
+  }, [selected, opened, present]);
+
+  // Focus follows the keys, and is not lost when the entry that had it was corrected away.
+  useLayoutEffect(() => {
+    const lost = holdsFocus.current && document.activeElement === document.body;
+    if (!focusWanted.current && !lost) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-fingerprint="${CSS.escape(selected ?? "")}"]`);
+    if (!row) return;
+    focusWanted.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const onRow = event.target instanceof HTMLElement && event.target.dataset.fingerprint !== undefined;
+    if (!onRow || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      event.preventDefault();
+      focusWanted.current = true;
+      pane.move(key === "ArrowDown" ? 1 : -1);
+    } else if ((key === "f" || key === "F") && selected !== null) {
+      event.preventDefault();
+      void pane.fix(selected);
+    } else if (key === "ArrowLeft" || key === "Escape") {
+      event.preventDefault();
+      if (opened && selected !== null) void pane.select(selected, { open: false });
+    } else if (key === "ArrowRight" && selected !== null) {
+      event.preventDefault();
+      void pane.select(selected, { open: true });
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !scroller.current?.contains(relatedTarget)) holdsFocus.current = false;
+      }}
+    >
+      <ul
+        className={styles.list}
+        aria-label={words.findings}
+        style={{ paddingTop: shown.before, paddingBottom: shown.after }}
+      >
+        {items.slice(shown.first, shown.end).map((item, index) => {
+          const { finding, head } = item;
+          return (
+            <li
+              key={item.key}
+              className={styles.item}
+              data-size-key={sizeKey(item)}
+              aria-setsize={items.length}
+              aria-posinset={shown.first + index + 1}
+              {...(finding && {
+                "data-rule": finding.rule,
+                "data-severity": finding.severity,
+                "data-sheet": finding.sheet,
+                "data-cell": finding.cell,
+              })}
+            >
+              {head && (
+                <GroupHead
+                  group={head}
+                  folded={finding === null}
+                  reachable={finding === null || head.findings.some(({ fingerprint }) => fingerprint === selected)}
+                />
+              )}
+              {finding && (
+                <FindingRow
+                  finding={finding}
+                  reachable={shown.first + index === reachable}
+                  selected={item.key === selected}
+                  open={opened && item.key === selected}
+                  words={words}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

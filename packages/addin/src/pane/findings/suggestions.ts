@@ -1,0 +1,84 @@
+import type { Finding } from "@planlint/rules/engine";
+
+/** A content that the cell may be meant to have; a person decides. */
+export interface Suggestion {
+  readonly value: string | number;
+}
+
+/** Rules whose finding gives the plan's own wording for the cell as a whole. */
+const PLAN_WORDING: ReadonlySet<string> = new Set([
+  "unit-missing",
+  "task-text-altered",
+  "task-text-shortened",
+  "task-figure-altered",
+  "nature-altered",
+  "measure-unit-mismatch",
+  "target-altered",
+  "baseline-altered",
+]);
+
+/** What could be written instead; nothing where a certain fix exists, or where only people can know. */
+export function suggestionsFor(finding: Finding): Suggestion[] {
+  const { rule, fix, expected, actual, args, cell } = finding;
+  if (fix || cell === "") return [];
+  if (rule === "unit-omitted") return addedUnits(actual ?? "", texts(args.units));
+  if (rule === "unit-unknown") return nearest(actual ?? "", texts(args.units), args.nearest);
+  if (!PLAN_WORDING.has(rule) || expected === null || expected === "" || expected === actual) return [];
+  return [{ value: expected }];
+}
+
+function addedUnits(cell: string, units: readonly string[]): Suggestion[] {
+  const text = cell.trim().replace(/[、，,；;]+$/u, "");
+  // 等 leaves the list open: what comes after it would belong to nothing. A 牵头/配合 cell has its own order.
+  if (text === "" || units.length === 0 || /等$|[：:]|\n/u.test(text)) return [];
+  return [{ value: `${text}、${units.join("、")}` }];
+}
+
+function nearest(cell: string, units: readonly string[], found: unknown): Suggestion[] {
+  if (!Array.isArray(found)) return [];
+  return units.flatMap((unit, index) => {
+    if (unit === "" || cell.split(unit).length !== 2) return [];
+    return texts(found[index]).map((name) => ({ value: cell.replace(unit, () => name) }));
+  });
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}
+
+/** A task that an ambiguous row may be. */
+export interface TaskChoice {
+  readonly id: string;
+  readonly number: string;
+  readonly locator: string;
+  readonly text: string;
+}
+
+/** The candidates of an ambiguous row, best first. */
+export function taskChoices({ rule, args }: Finding): TaskChoice[] {
+  if (rule !== "task-ambiguous" || !Array.isArray(args.candidates)) return [];
+  return args.candidates.flatMap((candidate: unknown): TaskChoice[] => {
+    if (typeof candidate !== "object" || candidate === null) return [];
+    const { id, number, locator, text } = candidate as Readonly<Record<string, unknown>>;
+    if (typeof id !== "string" || typeof text !== "string") return [];
+    const numbered = typeof number === "number" || typeof number === "string" ? String(number) : "";
+    return [{ id, number: numbered, locator: typeof locator === "string" ? locator : "", text }];
+  });
+}
+
+/** A piece of a text compared with the plan's. */
+export interface DiffPiece {
+  readonly kind: "same" | "removed" | "added";
+  readonly text: string;
+}
+
+/** How the cell's wording differs from the plan's, where the finding says so. */
+export function diffOf({ args }: Finding): DiffPiece[] {
+  if (!Array.isArray(args.diff)) return [];
+  return args.diff.flatMap((piece: unknown): DiffPiece[] => {
+    if (typeof piece !== "object" || piece === null) return [];
+    const { kind, text } = piece as Readonly<Record<string, unknown>>;
+    if (typeof text !== "string") return [];
+    return kind === "removed" || kind === "added" ? [{ kind, text }] : [{ kind: "same", text }];
+  });
+}
