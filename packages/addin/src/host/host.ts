@@ -28,6 +28,11 @@ export interface HostCallOptions {
   readonly signal?: AbortSignal;
   /** 0…1 of the present step. */
   readonly onProgress?: (share: number) => void;
+  /**
+   * For `read` after `watch` told of edits: a host that follows them reads just what they touched and answers with the
+   * rest as it was. Left out, everything is read.
+   */
+  readonly live?: boolean;
 }
 
 export interface HostReading {

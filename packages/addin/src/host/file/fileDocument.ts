@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from "@planlint/rules/engine";
 import type { CellFix, WorkbookLayout } from "@planlint/xlsx";
-import { type CheckAnswer, type Engine, EngineError } from "../../engine/engine.ts";
+import { type CheckAnswer, type Engine, EngineError, type Packs } from "../../engine/engine.ts";
 import { type CellEdit, type CellPlace, type Host, HostError, type HostReading, type MarkOutcome } from "../host.ts";
 import { type AskHooks, createSheetAssembly, type FileWorker } from "./fileWorker.ts";
 
@@ -38,10 +38,13 @@ export interface FileDocument {
   /** A copy with the report's marks. @throws HostError */
   markedCopy(report: Report, hooks?: AskHooks): Promise<{ readonly bytes: Uint8Array; readonly outcome: MarkOutcome }>;
   /** The report as a page of its own. @throws HostError */
-  print(answer: CheckAnswer): Promise<string>;
+  print(answer: CheckAnswer, packs: Packs | null): Promise<string>;
+  /** Ends the worker and its memory; whatever comes next starts another. */
+  rest(): void;
 }
 
 export interface FileDocumentParts {
+  /** Of this document alone. */
   readonly worker: FileWorker;
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -69,11 +72,9 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
 
   /** Makes the worker hold this file as it is now. */
   const hold = async (hooks: AskHooks = {}) => {
-    if (held?.bytes === bytes && held.generation === worker.generation && current.get(worker) === document) return;
+    if (held?.bytes === bytes && held.generation === worker.generation) return;
     const wanted = bytes;
-    const opening = worker.ask("open", { bytes: wanted, name, locale: locale(), stream: false }, hooks);
-    current.set(worker, document);
-    await opening;
+    await worker.ask("open", { bytes: wanted, name, locale: locale(), stream: false }, hooks);
     held = { bytes: wanted, generation: worker.generation };
   };
 
@@ -81,7 +82,6 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
     if (reading && readBytes === bytes) return reading;
     const wanted = bytes;
     const assembly = createSheetAssembly();
-    current.set(worker, document);
     const opened = await worker.ask(
       "open",
       { bytes: wanted, name, locale: locale(), stream: true },
@@ -170,11 +170,10 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
         throw error;
       }
     },
-    // The worker belongs to the page, which may open the next file in it.
-    dispose() {},
+    dispose: () => worker.dispose(),
   };
 
-  const document: FileDocument = {
+  return {
     name,
     host,
     engine,
@@ -193,15 +192,13 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
       };
     },
     markedCopy,
-    async print(answer) {
+    async print(answer, packs) {
+      if (packs) await worker.give(packs);
       return (await worker.ask("print", { answers: [answer], unusable: [], locale: locale() })).html;
     },
+    rest: () => worker.dispose(),
   };
-  return document;
 }
-
-/** Which document a worker holds: several share one. */
-const current = new WeakMap<FileWorker, FileDocument>();
 
 /** `台账.xlsx` → `台账-校核.xlsx`, as the command line names its copies. */
 export function suffixed(name: string, suffix: string): string {

@@ -1,0 +1,213 @@
+import { type Area, type Embedded, formatAddress, parseArea, type Workbook } from "@planlint/rules/engine";
+import type { MarkLocale } from "@planlint/xlsx/words";
+import { type CellPlace, type Host, type HostCallOptions, HostError, type HostReading } from "../host.ts";
+import { areasOfAddress } from "./addresses.ts";
+import { isRefusal } from "./errors.ts";
+import { clearBook, markBook } from "./mark/mark.ts";
+import type { MarkState } from "./mark/markState.ts";
+import { createOwnEdits } from "./ownEdits.ts";
+import { type BookReading, readBook } from "./read/readBook.ts";
+import { editedAreas, readEdits } from "./read/readEdits.ts";
+import { mergeReasons } from "./read/reasons.ts";
+import { emptyEmbedded, isEmptyEmbedded } from "./record.ts";
+import { requireExcel } from "./requirements.ts";
+import { saveRecord, syncReasons } from "./saveRecord.ts";
+import { createTrips, type TripOptions } from "./trips.ts";
+import { watchBook } from "./watch.ts";
+import { writeCells } from "./write.ts";
+
+export interface ExcelHostOptions extends TripOptions {
+  /** Language of marks; Chinese by default. */
+  readonly locale?: () => MarkLocale;
+  /** Title of a plan for the head of the result sheet. */
+  readonly planTitle?: (id: string) => string | undefined;
+}
+
+/** What is remembered of the last reading, kept up to date by what was changed since. */
+interface Memory {
+  reading: BookReading;
+  /** Areas that changed since, by sheet name; `null` when a whole reading is needed. */
+  edited: Map<string, Area[]> | null;
+}
+
+/**
+ * The workbook that is open in Excel. Reading takes two round trips, marking three, whatever the number of findings;
+ * Excel is never asked cell by cell but for the cells that are written.
+ */
+export function createExcelHost(options: ExcelHostOptions = {}): Host {
+  const trip = createTrips(options);
+  const own = createOwnEdits();
+  let memory: Memory | null = null;
+  let watching = 0;
+
+  const knownSheets = () => memory?.reading.outline.sheets.map(({ id }) => id) ?? [];
+  const keptNow = () => memory?.reading.kept ?? null;
+  const remember = (change: Partial<BookReading>): void => {
+    if (memory) memory = { ...memory, reading: { ...memory.reading, ...change } };
+  };
+
+  const note = (sheet: string, area: string | null): void => {
+    if (!memory) return;
+    const cells = area === null ? [] : areasOfAddress(area);
+    if (area === null || !memory.edited || cells.length === 0) memory.edited = null;
+    else memory.edited.set(sheet, [...(memory.edited.get(sheet) ?? []), ...cells]);
+  };
+
+  /** The workbook with what was edited since it was read; `null` when that needs a whole reading. */
+  const readChanges = async ({ signal }: HostCallOptions): Promise<Workbook | null> => {
+    const present = memory;
+    if (!present?.edited || watching === 0) return null;
+    const { reading, edited } = present;
+    const areas = editedAreas(reading, edited);
+    if (!areas) return null;
+    if (areas.length > 0) {
+      present.edited = new Map();
+      try {
+        const sheets = await readEdits(trip, reading.workbook.sheets, areas, signal);
+        remember({ workbook: { ...reading.workbook, sheets } });
+      } catch (error) {
+        if (memory) memory.edited = null;
+        if (!isRefusal(error)) throw error;
+        return null;
+      }
+    }
+    return memory?.reading.workbook ?? null;
+  };
+
+  const readingOf = (workbook: Workbook, file: string): HostReading => ({ workbook, file, fileHash: "" });
+
+  /** Ids of sheets go stale when a sheet is deleted elsewhere: then everything is asked anew. */
+  const withKnownSheets = async <T>(work: (sheets: readonly string[]) => Promise<T>): Promise<T> => {
+    try {
+      return await work(knownSheets());
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== "no-cell" || knownSheets().length === 0) throw error;
+      return work([]);
+    }
+  };
+
+  const keepReasons = async (state: MarkState): Promise<void> => {
+    const merged = mergeReasons(
+      keptNow(),
+      state.results.map(({ reasons }) => reasons),
+    );
+    if (merged !== keptNow()) await keep(merged);
+  };
+
+  const keep = async (embedded: Embedded | null): Promise<void> => {
+    const kept = embedded && !isEmptyEmbedded(embedded) ? embedded : null;
+    const recordId = await saveRecord(trip, kept);
+    if (!memory) return;
+    remember({
+      kept,
+      outline: { ...memory.reading.outline, recordId },
+      workbook: { ...memory.reading.workbook, embedded: kept },
+    });
+  };
+
+  return {
+    kind: "excel",
+
+    async read(call = {}) {
+      requireExcel();
+      if (call.live) {
+        const workbook = await readChanges(call);
+        if (workbook && memory) return readingOf(workbook, memory.reading.outline.file);
+      }
+      const reading = await readBook(trip, { signal: call.signal, onProgress: call.onProgress });
+      memory = { reading, edited: new Map() };
+      return readingOf(reading.workbook, reading.outline.file);
+    },
+
+    async select({ sheet, cell }) {
+      await trip((context) => {
+        const target = context.workbook.worksheets.getItem(sheet);
+        target.activate();
+        target.getRange(cell).select();
+        return () => undefined;
+      });
+    },
+
+    async mark(report, call = {}) {
+      requireExcel();
+      return own.changingSheets(async () => {
+        const { outcome, state } = await withKnownSheets((sheets) =>
+          markBook(trip, {
+            report,
+            locale: options.locale?.() ?? "zh-CN",
+            planTitle: report.plan === null ? undefined : options.planTitle?.(report.plan),
+            knownSheets: sheets,
+            waiversOf: (found) =>
+              (
+                mergeReasons(
+                  keptNow(),
+                  found.results.map(({ reasons }) => reasons),
+                ) ?? emptyEmbedded()
+              ).waivers,
+            signal: call.signal,
+            onProgress: call.onProgress,
+          }),
+        );
+        await keepReasons(state);
+        return outcome;
+      });
+    },
+
+    async clear(call = {}) {
+      requireExcel();
+      await own.changingSheets(async () => {
+        const state = await withKnownSheets((sheets) => clearBook(trip, sheets, call));
+        await keepReasons(state);
+      });
+    },
+
+    async write(edits) {
+      for (const { sheet, cell } of edits) own.wrote(sheet, cell);
+      const undo = await writeCells(trip, edits);
+      for (const { sheet, cell } of edits) note(sheet, cell);
+      return undo;
+    },
+
+    async saveEmbedded(embedded) {
+      await keep(embedded);
+      await own.changingSheets(() => syncReasons(trip, embedded?.waivers ?? {}));
+    },
+
+    async selection(): Promise<CellPlace | null> {
+      try {
+        return await trip((context) => {
+          const cell = context.workbook.getActiveCell();
+          cell.load("address,worksheet/name");
+          return () => {
+            const area = areasOfAddress(cell.address)[0];
+            return area
+              ? { sheet: cell.worksheet.name, cell: formatAddress({ row: area.top, column: area.left }) }
+              : null;
+          };
+        });
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
+      }
+    },
+
+    watch(listener) {
+      watching++;
+      const stop = watchBook(
+        {
+          trip,
+          sheetName: (id) => memory?.reading.outline.sheets.find((sheet) => sheet.id === id)?.name,
+          isOwn: (change) => own.isOwn(change),
+        },
+        (edit) => {
+          note(edit.sheet, edit.area && parseArea(edit.area) ? edit.area : null);
+          listener(edit);
+        },
+      );
+      return () => {
+        watching--;
+        stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { Area } from "@planlint/rules/engine";
+import { areasOfAddress } from "../addresses.ts";
+import { isRefusal } from "../errors.ts";
+import { RECORD_NAMESPACE } from "../record.ts";
+import type { Trip } from "../trips.ts";
+
+/** What is known of a sheet before its cells are read. */
+export interface SheetShape {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The area that holds values; `null` for an empty sheet. */
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  /** Where numbers, formulas and visible rows are; `null` where Excel did not say. */
+  readonly special: SpecialAreas | null;
+}
+
+export interface SpecialAreas {
+  /** Constants that are numbers or errors. */
+  readonly numbers: readonly Area[];
+  readonly formulas: readonly Area[];
+  /** Cells that are not hidden. */
+  readonly visible: readonly Area[];
+}
+
+/** A workbook as seen from outside. */
+export interface Outline {
+  readonly file: string;
+  readonly sheets: readonly SheetShape[];
+  /** Id of our custom XML part. */
+  readonly recordId: string | null;
+}
+
+/** Sheets whose shape is asked for before their number is known; more cost one further trip. */
+const PROBED_SHEETS = 6;
+
+/**
+ * Asks for sheets and their shapes, in one trip for a workbook of up to six sheets. An Excel that refuses the finer
+ * questions (a protected sheet does not say where its formulas are) is asked plainly, and then all is read in full.
+ * @throws HostError
+ */
+export async function readOutline(trip: Trip, signal?: AbortSignal): Promise<Outline> {
+  try {
+    return await readOutlineFinely(trip, signal);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  return readOutlinePlainly(trip, signal);
+}
+
+async function readOutlineFinely(trip: Trip, signal?: AbortSignal): Promise<Outline> {
+  const first = await trip((context) => {
+    const known = askOutline(context);
+    const probes: (() => ProbedShape | null)[] = [];
+    let sheet = context.workbook.worksheets.getFirst(false);
+    for (let index = 0; index < PROBED_SHEETS; index++) {
+      probes.push(askShape(sheet, true));
+      if (index < PROBED_SHEETS - 1) sheet = sheet.getNextOrNullObject(false);
+    }
+    return () => ({ ...known(), shapes: probes.map((probe) => probe()) });
+  }, signal);
+  const shapes = new Map(first.shapes.flatMap((shape) => (shape ? [[shape.id, shape] as const] : [])));
+  const missing = first.sheets.filter(({ id }) => !shapes.has(id));
+  if (missing.length > 0) {
+    const more = await trip((context) => {
+      const probes = missing.map(({ id }) => askShape(context.workbook.worksheets.getItem(id), true));
+      return () => probes.map((probe) => probe());
+    }, signal);
+    for (const shape of more) if (shape) shapes.set(shape.id, shape);
+  }
+  return outlineOf(first, shapes);
+}
+
+async function readOutlinePlainly(trip: Trip, signal?: AbortSignal): Promise<Outline> {
+  const first = await trip((context) => askOutline(context), signal);
+  const probe = (withMerges: boolean) =>
+    trip((context) => {
+      const probes = first.sheets.map(({ id }) =>
+        askPlainShape(context.workbook.worksheets.getItem(id), id, withMerges),
+      );
+      return () => probes.map((ask) => ask());
+    }, signal);
+  let shapes: (ProbedShape | null)[];
+  try {
+    shapes = await probe(true);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    shapes = await probe(false);
+  }
+  return outlineOf(first, new Map(shapes.flatMap((shape) => (shape ? [[shape.id, shape] as const] : []))));
+}
+
+interface FirstAnswers {
+  readonly file: string;
+  readonly recordId: string | null;
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[];
+}
+
+type ProbedShape = Pick<SheetShape, "id" | "used" | "merges" | "special">;
+
+function outlineOf(first: FirstAnswers, shapes: ReadonlyMap<string, ProbedShape>): Outline {
+  return {
+    file: first.file,
+    recordId: first.recordId,
+    sheets: first.sheets.map((sheet) => ({
+      ...sheet,
+      used: shapes.get(sheet.id)?.used ?? null,
+      merges: shapes.get(sheet.id)?.merges ?? [],
+      special: shapes.get(sheet.id)?.special ?? null,
+    })),
+  };
+}
+
+function askOutline(context: Excel.RequestContext): () => FirstAnswers {
+  const { workbook } = context;
+  workbook.load("name");
+  const sheets = workbook.worksheets;
+  sheets.load("items/id,items/name,items/visibility");
+  const records = workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE);
+  records.load("items/id");
+  return () => ({
+    file: workbook.name,
+    recordId: records.items[0]?.id ?? null,
+    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
+  });
+}
+
+function askShape(sheet: Excel.Worksheet, chained: boolean): () => ProbedShape | null {
+  sheet.load("id");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  const merges = used.getMergedAreasOrNullObject();
+  const numbers = used.getSpecialCellsOrNullObject("Constants", "ErrorsNumbers");
+  const formulas = used.getSpecialCellsOrNullObject("Formulas");
+  const visible = used.getSpecialCellsOrNullObject("Visible");
+  for (const areas of [merges, numbers, formulas, visible]) areas.load("address");
+  return () => {
+    if (chained && sheet.isNullObject) return null;
+    if (used.isNullObject) return { id: sheet.id, used: null, merges: [], special: null };
+    return {
+      id: sheet.id,
+      used: areasOfAddress(used.address)[0] ?? null,
+      merges: areasOf(merges),
+      special: { numbers: areasOf(numbers), formulas: areasOf(formulas), visible: areasOf(visible) },
+    };
+  };
+}
+
+function askPlainShape(sheet: Excel.Worksheet, id: string, withMerges: boolean): () => ProbedShape {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  const merges = withMerges ? used.getMergedAreasOrNullObject() : null;
+  merges?.load("address");
+  return () =>
+    used.isNullObject
+      ? { id, used: null, merges: [], special: null }
+      : { id, used: areasOfAddress(used.address)[0] ?? null, merges: merges ? areasOf(merges) : [], special: null };
+}
+
+function areasOf(ranges: Excel.RangeAreas): Area[] {
+  return ranges.isNullObject ? [] : areasOfAddress(ranges.address);
+}

@@ -1,0 +1,144 @@
+import { readWorkbook } from "@planlint/xlsx";
+import { type Batch, executeBatch } from "./batch.ts";
+import { type Book, type BookSheet, bookOf } from "./book.ts";
+import { typeInto } from "./cells.ts";
+import { workbookObject } from "./objects.ts";
+
+/** What can be had go wrong: `times` requests fail so, then all is well. */
+export type Fault = "throttled" | "editing" | "request-too-large" | "response-too-large" | "closed";
+
+/** Error numbers of the protocol. */
+const FAULT_CODES: Readonly<Record<Exclude<Fault, "closed">, number>> = {
+  throttled: 5102,
+  editing: 5004,
+  "request-too-large": 5103,
+  "response-too-large": 5104,
+};
+
+/** Excel on the web refuses more in a request or a response. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+export interface TripRecord {
+  readonly sent: number;
+  readonly received: number;
+  readonly actions: number;
+  readonly error: string | null;
+}
+
+/** One event as Excel sends it. */
+export interface StandInEvent {
+  readonly type: number;
+  readonly target: string;
+  readonly args: unknown;
+}
+
+export type Answer = { readonly error: number } | { readonly body: string } | "never";
+
+/** A workbook that answers batches as Excel on the web does. */
+export interface StandIn {
+  readonly book: Book;
+  /** All requests since the last `reset`. */
+  readonly trips: readonly TripRecord[];
+  reset(): void;
+  fail(fault: Fault, times?: number): void;
+  answer(request: string): Answer;
+  /** A person types into a cell. */
+  type(sheet: string, cell: { readonly row: number; readonly column: number }, text: string): void;
+  onEvent(listener: (event: StandInEvent) => void): void;
+  sheet(name: string): BookSheet;
+}
+
+const CHANGED = 10;
+const ADDED = 6;
+const DELETED = 9;
+
+export function createStandIn(bytes: Uint8Array, name: string): StandIn {
+  const workbook = readWorkbook(bytes);
+  const book = bookOf(workbook, name);
+  const trips: TripRecord[] = [];
+  const faults: Fault[] = [];
+  const listeners: ((event: StandInEvent) => void)[] = [];
+  const registered = new Set<string>();
+  let byPerson = false;
+  const send = (event: StandInEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const root = workbookObject(book, {
+    cells(sheet, address) {
+      if (!registered.has("DataChanged")) return;
+      const args = {
+        address,
+        changeType: "RangeEdited",
+        source: "Local",
+        worksheetId: sheet.id,
+        ...(!byPerson && { triggerSource: "ThisLocalAddin" }),
+      };
+      send({ type: CHANGED, target: "Workbook", args });
+    },
+    sheets(kind, sheet) {
+      if (!registered.has(kind === "added" ? "Added" : "Deleted")) return;
+      const args = { worksheetId: sheet.id, source: "Local" };
+      send({ type: kind === "added" ? ADDED : DELETED, target: "Workbook", args });
+    },
+    registered(event, on) {
+      if (on) registered.add(event);
+      else registered.delete(event);
+    },
+  });
+  const sheet = (wanted: string): BookSheet => {
+    const found = book.sheets.find((one) => one.name === wanted);
+    if (!found) throw new Error(`no sheet ${wanted}`);
+    return found;
+  };
+
+  return {
+    book,
+    trips,
+    sheet,
+    reset: () => void trips.splice(0),
+    fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
+    onEvent: (listener) => void listeners.push(listener),
+    type(name, { row, column }, text) {
+      const target = sheet(name);
+      typeInto(book, target, row, column, text);
+      byPerson = true;
+      const letters = String.fromCharCode(64 + column);
+      if (registered.has("DataChanged")) {
+        const args = {
+          address: `${letters}${row}`,
+          changeType: "RangeEdited",
+          source: "Local",
+          worksheetId: target.id,
+        };
+        send({ type: CHANGED, target: "Workbook", args });
+      }
+      byPerson = false;
+    },
+    answer(request) {
+      const sent = Buffer.byteLength(request);
+      const refuse = (error: number): Answer => {
+        trips.push({ sent, received: 0, actions: 0, error: String(error) });
+        return { error };
+      };
+      const fault = faults.shift();
+      if (fault === "closed") {
+        faults.unshift("closed");
+        return "never";
+      }
+      if (fault) return refuse(FAULT_CODES[fault]);
+      if (sent > MAX_BYTES) return refuse(5103);
+      const batch = JSON.parse(request) as Batch;
+      const result = executeBatch(batch, root);
+      const body = JSON.stringify(result);
+      const received = Buffer.byteLength(body);
+      if (received > MAX_BYTES) return refuse(5104);
+      trips.push({
+        sent,
+        received,
+        actions: batch.Actions.length,
+        error: result.Error ? `${result.Error.Code}: ${result.Error.Message}` : null,
+      });
+      return { body };
+    },
+  };
+}
