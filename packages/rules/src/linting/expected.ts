@@ -35,7 +35,8 @@ export function expectedOf(
     const tasks = plan.tasks.filter(names);
     // The government whose plan it is answers for all of it.
     const isGovernment = government !== null && filers.has(government);
-    const isOwner = (tasks.length === 0 && isGovernment) || holdsMostOf(plan.tasks, tasks, reported);
+    const isOwner =
+      (tasks.length === 0 && isGovernment) || (agency !== null && holdsMostOf(plan.tasks, tasks, reported));
     return {
       tasks: isOwner ? plan.tasks : tasks,
       targets: targets.filter((target) =>

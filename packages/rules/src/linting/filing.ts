@@ -85,11 +85,15 @@ function agencyInTitles(
 ): Agency | null {
   const responsible = new Set(plan.tasks.flatMap(({ units }) => units.flatMap(({ agency }) => agency ?? [])));
   const keys = titles.map(textKey);
+  const printed = new Map<string, Set<string>>();
+  for (const { agency, as } of plan.tasks.flatMap(({ units }) => units)) {
+    if (agency !== null) printed.set(agency, (printed.get(agency) ?? new Set()).add(as));
+  }
   const found = registry.agencies.filter(
     ({ id, name, officialName, aliases }) =>
       responsible.has(id) &&
       id !== government &&
-      [name, officialName, ...aliases].some((form) => {
+      [name, officialName, ...aliases, ...(printed.get(id) ?? [])].some((form) => {
         const key = textKey(form);
         return key.length >= 3 && keys.some((title) => title.includes(key));
       }),

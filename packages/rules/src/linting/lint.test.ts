@@ -52,6 +52,21 @@ describe("lint", () => {
     expect(report.rules.dataHash).toMatch(/^sha256:[0-9a-f]{64}$/u);
   });
 
+  it("takes a section's title for no task, though it stands among them without a mark", () => {
+    const rows: Row[] = clean();
+    rows.splice(141, 0, ["", "合作事项", "", ""]);
+    expect(spoken(check(rows))).toEqual([]);
+  });
+
+  it("expects all tasks of the office that files for all", () => {
+    const others = tasks.find(({ units }) => !units.some(({ as }) => as === "省发展改革委"));
+    const found = check(
+      clean().filter(([number]) => number !== others?.number),
+      { unit: "省发展改革委" },
+    );
+    expect(found.coverage).toEqual({ expected: 153, reported: 152, missing: [others?.id] });
+  });
+
   it("calls the filer as the plan does, whatever it is called by now", () => {
     const named = tasks.filter(({ units }) => units.some(({ as }) => as === "省金融监管局"));
     const rows = named.map(({ number, text, units }): Row => [number, text, units.map(({ as }) => as).join("、")]);

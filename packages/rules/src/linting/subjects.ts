@@ -3,6 +3,7 @@ import { readUnitCell, type UnitCell } from "../agencies/unitCell.ts";
 import { matchIndicators, matchLedger, type PlanIndex } from "../matching/match.ts";
 import type { IndicatorTable, LedgerRow, LedgerTable, RecognisedTable, RowMatch } from "../model/index.ts";
 import type { IndicatorSubject, TableSubject, TaskSubject } from "../rules/define.ts";
+import { wordingKey } from "../text/normalize.ts";
 
 interface Reading {
   readonly index: PlanIndex;
@@ -45,7 +46,20 @@ function rememberingReader(registry: Registry, government: string | null): UnitR
   };
 }
 
-function ledgerSubject(table: LedgerTable, reading: Reading, readUnits: UnitReader): TableSubject {
+/** The plan's section titles over their tasks, told by their words alone: `合作事项` in the first column. */
+function withoutSectionTitles(table: LedgerTable, { index }: Reading): LedgerTable {
+  const { sectionTitles } = index.tasks;
+  const isTitle = ({ cells }: LedgerRow): boolean => {
+    const text = cells.task?.text ?? "";
+    if (text === "" || !sectionTitles.has(wordingKey(text))) return false;
+    return Object.entries(cells).every(([role, cell]) => role === "task" || role === "section" || cell.text === "");
+  };
+  const rows = table.rows.filter((row) => !isTitle(row));
+  return rows.length === table.rows.length ? table : { ...table, rows };
+}
+
+function ledgerSubject(found: LedgerTable, reading: Reading, readUnits: UnitReader): TableSubject {
+  const table = withoutSectionTitles(found, reading);
   const byId = new Map(reading.index.plan.tasks.map((task) => [task.id, task]));
   const matches = matchLedger(table, reading.index, { registry: reading.registry, choices: reading.choices });
   const tasks = table.rows.map((row, i): TaskSubject => {

@@ -46,6 +46,8 @@ export const SCORES = {
   withNumber: 0.46,
   /** With a place right between its neighbours in the plan's order. */
   withOrder: 0.58,
+  /** With all of a task's units, of which it has several, beside it. */
+  withUnits: 0.6,
   /** A part that several tasks have: from here the row is ambiguous rather than unknown. */
   common: 0.6,
   /** What a row scores that only its number ties. */
@@ -220,7 +222,9 @@ function decideUnsure(fits: readonly Fit[], place: PlaceInTable): Omit<Decision,
   const first = weighed[0];
   if (!first) return undecided;
   const { fit } = first;
-  const enough = first.numbered ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : SCORES.alone;
+  const named = fit.entry.task.units.length > 1 && unitsShare(fit.entry, place.units) === 1;
+  const alone = named ? SCORES.withUnits : SCORES.alone;
+  const enough = first.numbered ? SCORES.withNumber : first.adjacent ? SCORES.withOrder : alone;
   if (fit.score < enough) {
     const rest = leftOf(fits, place);
     if (rest) return { entry: rest.entry, score: rest.score, how: rest.how, contenders: [] };

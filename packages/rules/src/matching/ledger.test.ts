@@ -228,6 +228,15 @@ describe("the whole table", () => {
     expect(taken[3]?.ids).toEqual([]);
   });
 
+  it("trusts a rewritten text further when all of the task's units stand beside it", () => {
+    const rewritten = "打造一批检验检测、全面优化发展环境、商务咨询等服务品牌。";
+    const units = jiangxi.tasks.find(({ number }) => number === 48)?.units.map(({ as }) => as) ?? [];
+    const rowWith = (cell: string) =>
+      matchLedger(ledgerOf(["task", "units"], [[rewritten, cell]]), index, context)[0]?.ids;
+    expect(rowWith(units.join("、"))).toEqual([taskId(48)]);
+    expect(rowWith("省商务厅")).toEqual([]);
+  });
+
   it("ties every row of a full ledger, whatever the order", () => {
     const backwards = [...jiangxi.tasks].reverse();
     const rows = matchLedger(

@@ -16,6 +16,8 @@ describe("填报单位", () => {
     ["in a line with others", [["报送单位：省科技厅    填报日期：2023年7月5日   单位：项"]]],
     ["under another name", [["单位名称（公章）：", null, "省科技厅"]]],
     ["with blanks in the label", [["填 报 单 位：省科技厅"]]],
+    ["in a title only, before the province", [["省科技厅江西省贯彻落实“十四五”实施方案任务推进情况表"]]],
+    ["in a title, with the period", [["省科技厅2023年上半年“十四五”实施方案任务落实情况台账"]]],
     ["in a title only", [["省科技厅2023年上半年“十四五”实施方案任务落实情况台账"]]],
   ])("stands %s", (_, above) => {
     expect(unitOf(["任务台账"], ...above)).toBe("省科技厅");
@@ -102,5 +104,16 @@ describe("titles", () => {
       ["江西省分工方案任务台账", { row: 1, column: 1 }],
       ["台账", null],
     ]);
+  });
+});
+
+describe("a period alone in a cell", () => {
+  it.each(["2023年上半年", "2023年第三季度", "截至2023年6月底", "二〇二三年上半年"])("%s is the filing's", (text) => {
+    expect(periodOf(["任务台账"], ["填报单位", "省科技厅", null, text])).toMatch(/^2023(H1|Q3)$/u);
+  });
+
+  it("says more than the sheet's name and a title's year", () => {
+    const sheets = { "2022年下半年": [["2023年度重点任务台账"], [null, null, null, "2023年上半年"], ...TABLE] };
+    expect(recogniseSheets(sheets).facts.period?.period).toBe("2023H1");
   });
 });

@@ -28,7 +28,9 @@ interface Dated extends NearText {
 export interface Surroundings {
   readonly units: readonly NearText[];
   readonly periods: readonly Dated[];
-  /** Bare dates and periods (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
+  /** Bare periods (`2023年上半年` alone in a cell). */
+  readonly bare: readonly Dated[];
+  /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
   readonly dates: readonly Dated[];
   readonly titles: readonly Title[];
 }
@@ -65,11 +67,22 @@ export function readCover(grid: SheetGrid): Surroundings | null {
   const last = rows[rows.length - 1] as SheetRow;
   const found = collect(grid, 1, last.number, 1, 30);
   // A page of instructions has titles and sentences, but none that speak of this filing.
-  return { ...found, titles: found.titles.filter((title) => title.at.row <= 12 && title.alone).slice(0, 3), dates: [] };
+  return {
+    ...found,
+    titles: found.titles.filter((title) => title.at.row <= 12 && title.alone).slice(0, 3),
+    bare: [],
+    dates: [],
+  };
 }
 
 function collect(grid: SheetGrid, from: number, to: number, left: number, right: number): Surroundings {
-  const found = { units: [] as NearText[], periods: [] as Dated[], dates: [] as Dated[], titles: [] as Title[] };
+  const found = {
+    units: [] as NearText[],
+    periods: [] as Dated[],
+    bare: [] as Dated[],
+    dates: [] as Dated[],
+    titles: [] as Title[],
+  };
   for (const stored of rowsBetween(grid.sheet, from, to)) {
     const row = gridRow(grid, stored.number, stored);
     const cells = filledCells(grid, row, Math.max(1, left - 1), right + 1).filter((seen) => seen.at.row === row.number);
@@ -81,8 +94,10 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
       const place = { sheet: grid.sheet.name, at: seen.at };
       const parts = labelledParts(text);
       if (parts.length === 0) {
-        const date = bareDate(text) ?? barePeriod(text);
+        const date = bareDate(text);
+        const period = date ? null : barePeriod(text);
         if (date) found.dates.push({ ...place, text, reading: date });
+        else if (period) found.bare.push({ ...place, text, reading: period });
         else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))
           found.titles.push({ ...place, text, alone: cells.length === 1 });
         return;
@@ -221,13 +236,15 @@ function bareDate(text: string): Period | null {
 
 /** `（2023年1—6月）`, `2023年上半年`: a period and nothing else. */
 function barePeriod(text: string): Period | null {
-  return text.length <= 20 && !/\p{Script=Han}{4}/u.test(text) ? findPeriod(text) : null;
+  if (text.length > 20) return null;
+  const rest = text.replace(/[上下前后]半年|第?[一二三四1-4]季度|前三季度|全年|年度|截[至止]/gu, "");
+  return /\p{Script=Han}{4}/u.test(rest.replace(/[〇零一二三四五六七八九十]/gu, "")) ? null : findPeriod(text);
 }
 
 const AGENCY_END =
   "(?:厅|委|局|办|办公室|政府|部|院|集团|集团公司|公司|银行|管委会|委员会|中心|大学|学院|总队|支队|联合会|协会|署|社)";
 const TITLE_UNIT = new RegExp(
-  `^(?:附件\\s*\\d*\\s*[：:.、]?\\s*)?(?:关于)?(\\p{Script=Han}{1,18}?${AGENCY_END})(?=(?:20\\d\\d年?|[“"《（(【]|关于(?!印发)|落实|贯彻|推进|实施|上半年|下半年|第?[一二三四]季度|年度|承担|牵头|负责|任务|工作|重点|主要|台账|填报|报送|自查|进展|十四五|长江|分工))`,
+  `^(?:附件\\s*\\d*\\s*[：:.、]?\\s*)?(?:关于)?(\\p{Script=Han}{1,18}?${AGENCY_END})(?=(?:20\\d\\d年?|[“"《（(【]|关于(?!印发)|落实|贯彻|推进|实施|上半年|下半年|第?[一二三四]季度|年度|承担|牵头|负责|任务|工作|重点|主要|台账|填报|报送|自查|进展|十四五|长江|分工|江西|全省))`,
   "u",
 );
 
@@ -298,8 +315,13 @@ function choosePeriod(
   });
   const labelled = all.flatMap((each) => each.periods)[0];
   if (labelled) return told(labelled);
+  // A period on its own that names a part of the year says more than a title's year.
+  const bare = all.flatMap((each) => each.bare);
+  const exact = bare.find(({ reading }) => reading.period.length > 4);
+  if (exact) return told(exact);
   const texts = [
     ...all.flatMap((each) => each.titles),
+    ...bare,
     ...tableSheets.map(({ name, at }) => ({ text: name, sheet: name, at })),
     ...headings,
   ];

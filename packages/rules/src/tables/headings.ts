@@ -130,7 +130,7 @@ function ledgerSenses(core: string, note: string): readonly Sense<LedgerColumn>[
 
 /** 责任单位及配合单位, 牵头（配合）单位: one column for all; 责任配合单位 alone names the others. */
 const BOTH_UNITS =
-  /^.{0,6}(?:责任|牵头|主办|承办|主责)(?:(?:单位|部门)(?:及|和|与)?|及|和|与)(?:责任)?(?:配合|协办|参与)(?:单位|部门)?$/u;
+  /^.{0,6}(?:责任|牵头|主办|承办|主责)(?:单位|部门)?(?:及|和|与)(?:责任)?(?:配合|协办|参与)(?:单位|部门)?$/u;
 
 /** Productive patterns, for the combinations that no list holds whole. */
 function looseLedger(core: string): readonly Sense<LedgerColumn>[] {

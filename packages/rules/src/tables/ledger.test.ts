@@ -14,6 +14,13 @@ describe("the header of a ledger", () => {
     expect(table.headerCell).toEqual({ row: 3, column: 1 });
   });
 
+  it("does not take in the period in the corner above", () => {
+    const table = ledgerOf({
+      表: [["任务台账"], [null, null, null, "2023年第三季度"], HEADER, ...taskRows(3, PROGRESS)],
+    });
+    expect(table).toMatchObject({ headerRow: 3, headerLastRow: 3 });
+  });
+
   it("can begin anywhere on the sheet", () => {
     const table = ledgerOf({ 表: [HEADER, ...taskRows(2, PROGRESS)] }, { origins: { 表: "H60" } });
     expect(columnsOf(table)).toBe("H number I task J units K progress");

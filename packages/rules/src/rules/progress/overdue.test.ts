@@ -30,6 +30,7 @@ testRule(overdue, {
         ],
       },
     },
+    { description: "规划期以前的时限，另有提示", asOf, sheets: ledger("2019-12-31", "推进中", 60) },
     { description: "时限是长期坚持", asOf, sheets: ledger("长期坚持", "推进中", 60) },
   ],
   reject: [

@@ -29,6 +29,16 @@ testRule(reportingUnitUnknown, {
       ),
     },
     {
+      description: "several names in the 填报单位 column of a consolidated ledger",
+      sheets: exampleLedger(
+        [
+          [...fifteen, "省水利厅"],
+          [...twentySix, "省交通运输厅"],
+        ],
+        [...COLUMNS, "填报单位"],
+      ),
+    },
+    {
       description: "the file name tells, and every row names that unit",
       file: "省水利厅任务台账.xlsx",
       sheets: exampleLedger([fifteen, twentySix]),

@@ -45,6 +45,8 @@ export const reportingUnitUnknown = defineRule({
 /** A ledger with less than half of the plan's tasks is hardly the full one. */
 function looksLikeOneUnits({ plan, tables, reported }: RuleContext): boolean {
   if (!tables.some(({ table }) => table.kind === "ledger")) return false;
+  // A consolidated ledger names its filers row by row.
+  if (tables.some(({ tasks }) => tasks.some(({ row }) => (row.cells.filedBy?.text ?? "") !== ""))) return false;
   const tasks = plan?.tasks ?? [];
   return tasks.filter(({ id }) => reported.has(id)).length * 2 < tasks.length;
 }
