@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -22,6 +23,6 @@ export default async function inlineWorkerLoader() {
     legalComments: "none",
     logLevel: "warning",
   });
-  for (const path of Object.keys(metafile.inputs)) this.addDependency(path);
+  for (const path of Object.keys(metafile.inputs)) this.addDependency(resolve(path));
   return `export default ${JSON.stringify(outputFiles[0].text)};`;
 }

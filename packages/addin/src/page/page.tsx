@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
-import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
+import { spawnFileWorker } from "../host/file/spawnFileWorker.ts";
+import { createFiles } from "./files.ts";
+import { PageApp } from "./PageApp.tsx";
 
 const element = document.getElementById("page");
-if (element) createRoot(element).render(<PaneTheme>规划校核</PaneTheme>);
+if (element) createRoot(element).render(<PageApp files={createFiles(spawnFileWorker)} />);

@@ -1,0 +1,180 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { App } from "../pane/App.tsx";
+import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
+import { FilesTable } from "./FilesTable.tsx";
+import type { FileEntry, Files, OpenedFile } from "./files.ts";
+import { PAGE_WORDS, type PageWords } from "./pageWords.ts";
+import { WorkbookView } from "./WorkbookView.tsx";
+
+const NO_FINDINGS: readonly never[] = [];
+
+/** The whole page: welcome, table of files, or one file with its workbook and the pane. */
+export function PageApp({ files }: { readonly files: Files }) {
+  const state = useSyncExternalStore(files.store.subscribe, files.store.get);
+  const words = PAGE_WORDS[state.locale];
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const entry = state.files.find(({ id }) => id === state.current) ?? null;
+  useEffect(() => {
+    document.documentElement.lang = state.locale;
+    document.title = entry ? `${entry.file.name} · ${words.title}` : words.title;
+  }, [state.locale, entry, words]);
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const dropped = [...event.dataTransfer.files];
+    if (dropped.length === 0) files.say(words.noFiles);
+    else void files.add(dropped);
+  };
+  const choose = () => input.current?.click();
+
+  return (
+    <PaneTheme>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a drop target for the mouse; the button does the same */}
+      <div
+        className="page"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+        }}
+        onDrop={onDrop}
+      >
+        <input
+          ref={input}
+          className="spoken"
+          type="file"
+          multiple
+          accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et"
+          aria-label={words.input}
+          tabIndex={-1}
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])];
+            event.target.value = "";
+            void files.add(chosen);
+          }}
+        />
+        <header className="top">
+          {state.files.length > 1 && entry ? (
+            <Button appearance="subtle" onClick={() => files.close()}>
+              ← {words.back}
+            </Button>
+          ) : (
+            <h1>{words.title}</h1>
+          )}
+          {entry ? (
+            <span className="fileName">
+              <bdi>{entry.file.name}</bdi>
+            </span>
+          ) : null}
+          <span className="room" />
+          <p className="notice" role="status">
+            {state.notice}
+          </p>
+          {state.files.length > 0 ? <Button onClick={choose}>{words.add}</Button> : null}
+          {entry?.opened ? <FileButtons entry={entry} opened={entry.opened} files={files} words={words} /> : null}
+        </header>
+        {entry?.opened ? (
+          <div className="body">
+            <Beside key={entry.id} opened={entry.opened} words={words} />
+          </div>
+        ) : (
+          <main className="body">
+            {state.files.length > 0 ? (
+              <FilesTable files={files} state={state} words={words} />
+            ) : (
+              <Welcome words={words} onChoose={choose} />
+            )}
+          </main>
+        )}
+        {over ? (
+          <div className="dropping" aria-hidden="true">
+            {words.dropNow}
+          </div>
+        ) : null}
+      </div>
+    </PaneTheme>
+  );
+}
+
+function Welcome({ words, onChoose }: { readonly words: PageWords; readonly onChoose: () => void }) {
+  return (
+    <section className="welcome" aria-label={words.drop}>
+      <div className="dropZone">
+        <svg viewBox="0 0 64 64" width="56" height="56" aria-hidden="true">
+          <path d="M14 6h24l12 12v40H14z" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinejoin="round" />
+          <path d="M38 6v12h12M21 28h22M21 36h22M21 44h12" fill="none" stroke="currentColor" strokeWidth="2.5" />
+          <path d="M37 47l5 5 10-11" fill="none" stroke="var(--good)" strokeWidth="4" />
+        </svg>
+        <h2>{words.drop}</h2>
+        <Button appearance="primary" size="large" onClick={onChoose}>
+          {words.choose}
+        </Button>
+        <p>{words.promise}</p>
+      </div>
+      <ol>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly entry: FileEntry;
+  readonly opened: OpenedFile;
+  readonly files: Files;
+  readonly words: PageWords;
+}
+
+function FileButtons({ entry, opened, files, words }: ButtonsProps) {
+  const { answer, work } = useSyncExternalStore(opened.pane.subscribe, opened.pane.state);
+  const idle = answer !== null && work === null;
+  return (
+    <>
+      {opened.document.changed() ? (
+        <Button disabled={work !== null} onClick={() => files.saveCorrected(entry.id)}>
+          {words.corrected}
+        </Button>
+      ) : null}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button disabled={!idle}>{words.report} ▾</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void files.saveReport(entry.id, "html")}>{words.reportHtml}</MenuItem>
+            <MenuItem onClick={() => void files.saveReport(entry.id, "json")}>{words.reportJson}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Button appearance="primary" disabled={!idle} onClick={() => void files.saveMarked(entry.id)}>
+        {words.marked}
+      </Button>
+    </>
+  );
+}
+
+/** The workbook, and the pane at its right as in Excel. */
+function Beside({ opened, words }: { readonly opened: OpenedFile; readonly words: PageWords }) {
+  const { pane, document } = opened;
+  const { answer } = useSyncExternalStore(pane.subscribe, pane.state);
+  return (
+    <div className="beside">
+      <WorkbookView
+        document={document}
+        findings={answer?.report.findings ?? NO_FINDINGS}
+        words={words}
+        onSelect={(place) => pane.selectAt(place)}
+      />
+      <div className="side">
+        <App pane={pane} />
+      </div>
+    </div>
+  );
+}
