@@ -1,4 +1,4 @@
-import type { Plan } from "../src/model/plan.ts";
+import type { Plan, Section, Task } from "../src/model/plan.ts";
 import { readBoxTables } from "./nanchang/boxTables.ts";
 import { withDamage } from "./nanchang/damage.ts";
 import { withParents } from "./nanchang/parents.ts";
@@ -22,8 +22,8 @@ export function buildNanchang(text: string, above: Plan): Plan {
     issuer: "南昌市人民政府",
     period: { from: 2021, to: 2025 },
     parent: "jiangxi-2022-46",
-    sections: [...sections, ...tables.sections],
-    tasks: [...tasks, ...tables.tasks],
+    sections: inOrder(sections, tables.sections, (section) => section.parent),
+    tasks: inOrder(tasks, tables.tasks, (task) => hostOf(task, tables.sections)),
     targets: [
       ...readTable2(text),
       ...placeTargets(textTargets, text, sections),
@@ -32,4 +32,19 @@ export function buildNanchang(text: string, above: Plan): Plan {
     ],
   });
   return withParents(plan, above);
+}
+
+/** The 专栏 that a task stands in hangs below a 节: that is where the task belongs in reading order. */
+function hostOf(task: Task, boxes: readonly Section[]): string | null {
+  return boxes.find((box) => box.id === task.section)?.parent ?? null;
+}
+
+/** Puts what was read apart behind the last entry of the 节 that it stands in. */
+function inOrder<Entry extends Section | Task>(
+  entries: readonly Entry[],
+  more: readonly Entry[],
+  placeOf: (entry: Entry) => string | null,
+): Entry[] {
+  const within = (entry: Entry) => ("text" in entry ? entry.section : entry.id);
+  return entries.flatMap((entry) => [entry, ...more.filter((one) => placeOf(one) === within(entry))]);
 }

@@ -1,4 +1,4 @@
-import type { Plan, SourceIssue } from "../../src/model/plan.ts";
+import type { Plan, SourceIssue, Task } from "../../src/model/plan.ts";
 
 interface Found {
   /** End of the ids of the entries that it concerns. */
@@ -47,6 +47,15 @@ const found: readonly Found[] = [
   },
 ];
 
+/** Marks of notes at the foot of the page stand inside the wording and look like figures once they are read. */
+function footnoteMarks(task: Task): SourceIssue[] {
+  return (task.text.match(/[⁰¹²³⁴-⁹]+/gu) ?? []).map((mark) => ({
+    kind: "ambiguous",
+    note: "这是脚注号，不是数字，填报时可以不写",
+    quote: mark,
+  }));
+}
+
 /** Adds what is wrong with the source to the entries that it concerns. */
 export function withDamage(plan: Plan): Plan {
   const taken = new Set<string>();
@@ -65,7 +74,10 @@ export function withDamage(plan: Plan): Plan {
   const done: Plan = {
     ...plan,
     sections: plan.sections.map(noted),
-    tasks: plan.tasks.map(noted),
+    tasks: plan.tasks.map((task) => {
+      const marks = footnoteMarks(task);
+      return noted(marks.length === 0 ? task : { ...task, issues: marks });
+    }),
     targets: plan.targets.map(noted),
     issues: [
       {

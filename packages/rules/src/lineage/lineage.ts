@@ -54,9 +54,11 @@ export function indexLineage(plans: Iterable<Plan>): LineageIndex {
     for (const entry of plan.tasks) add({ kind: "task", plan, entry }, entry.parents);
     for (const entry of plan.targets) add({ kind: "target", plan, entry }, entry.parents);
     for (const task of plan.tasks) {
-      // The clause itself, not the 专栏 items below it, which stand in the same section.
-      if (task.section === null || task.number === null || twins.has(task.section)) continue;
-      const inSection = plan.tasks.filter((other) => other.section === task.section && other.number !== null);
+      // The clause itself, not the 专栏 items below it, which stand in the same section; a 节 without a number is alone.
+      if (task.section === null || twins.has(task.section)) continue;
+      const inSection = plan.tasks.filter(
+        (other) => other.section === task.section && (task.number === null || other.number !== null),
+      );
       if (inSection.length === 1) {
         twins.set(task.section, task.id);
         twins.set(task.id, task.section);
