@@ -22,6 +22,8 @@ export interface ColumnProfile {
 }
 
 const NUMERIC = /^[约≈≤≥<>≦≧+\-−－[（(]*\s*[\d０-９][\d０-９,，.．]*\s*[\])）]*\s*(?:[%％‰]|[^\d\s]{1,5})?$/u;
+/** `1.省水利厅`, `（2）已完成`: an ordinal before words, not a number with its unit. */
+const ORDINAL = /^[（(]?[\d０-９]{1,3}[.．、)）]\s*[^\d０-９\s.．%％]/u;
 const UNIT_NAME =
   /(?:厅|廳|委|局|办|辦|政府|部|院|公司|集团|集團|中心|办公室|辦公室|管委会|管委會|委员会|委員會|银行|銀行|大学|大學|学院|学会|协会|联合会|总队|市|县|區|区|社|署|单位|單位|部门|部門|地区|地區|等)(?:[（(][^（()）]*[）)])?$/u;
 const STATUS =
@@ -47,7 +49,8 @@ export function profileColumn(grid: SheetGrid, rows: readonly GridRow[], column:
     filled++;
     const text = plainText(seen.cell);
     const { value } = seen.cell;
-    if (typeof value === "number" || (typeof value === "string" && NUMERIC.test(text))) numeric++;
+    if (typeof value === "number" || (typeof value === "string" && NUMERIC.test(text) && !ORDINAL.test(text)))
+      numeric++;
     length += typeof value === "number" && isPercentFormat(seen.cell.format) ? 4 : text.length;
     if (UNIT_NAME.test(text) && text.split(/[、，,；;\s/]+/u).every((name) => name.length <= 24)) units++;
     if (STATUS.test(text)) status++;

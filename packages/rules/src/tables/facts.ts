@@ -94,8 +94,10 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
       const place = { sheet: grid.sheet.name, at: seen.at };
       const parts = labelledParts(text);
       if (parts.length === 0) {
-        const date = bareDate(text);
-        const period = date ? null : barePeriod(text);
+        // 截至 says that it is the filing's day; a date without a word may be the day of filling in.
+        const dated = bareDate(text);
+        const date = /^[（(]?\s*截[至止]/u.test(text) ? null : dated;
+        const period = date ? null : (dated ?? barePeriod(text));
         if (date) found.dates.push({ ...place, text, reading: date });
         else if (period) found.bare.push({ ...place, text, reading: period });
         else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))

@@ -21,6 +21,11 @@ describe("the header of a ledger", () => {
     expect(table).toMatchObject({ headerRow: 3, headerLastRow: 3 });
   });
 
+  it("knows units with ordinals before them for units", () => {
+    const rows = taskRows(3, PROGRESS).map((row) => [row[0] ?? null, row[1] ?? null, "1.省水利厅", PROGRESS]);
+    expect(columnsOf(ledgerOf({ 表: [HEADER, ...rows] }))).toBe("A number B task C units D progress");
+  });
+
   it("can begin anywhere on the sheet", () => {
     const table = ledgerOf({ 表: [HEADER, ...taskRows(2, PROGRESS)] }, { origins: { 表: "H60" } });
     expect(columnsOf(table)).toBe("H number I task J units K progress");
