@@ -249,5 +249,6 @@ export const en: Words = {
     "off-target": "Target missed",
     "behind-path": "Behind path",
     "growth-inconsistent": "Growth inconsistent",
+    "target-below-parent": "Target below the plan above",
   },
 };

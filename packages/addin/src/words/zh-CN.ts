@@ -251,5 +251,6 @@ export const zhCN: Words = {
     "off-target": "未达目标",
     "behind-path": "进度滞后",
     "growth-inconsistent": "增速与数值不符",
+    "target-below-parent": "本级目标低于上级",
   },
 };

@@ -251,5 +251,6 @@ export const zhTW: Words = {
     "off-target": "未達目標",
     "behind-path": "進度落後",
     "growth-inconsistent": "增速與數值不符",
+    "target-below-parent": "本級目標低於上級",
   },
 };

@@ -80,7 +80,9 @@ export function FindingList() {
     const element = scroller.current;
     if (!element || present < 0) return;
     const row = element.querySelector<HTMLElement>(`[data-fingerprint="${CSS.escape(selected ?? "")}"]`);
-    if (row) row.scrollIntoView({ block: "nearest" });
+    const entry = row?.closest("li");
+    // Opened details that don't fit begin at the top.
+    if (entry) entry.scrollIntoView({ block: entry.offsetHeight > element.clientHeight ? "start" : "nearest" });
     else element.scrollTop = Math.max(0, shown.offset(present) - element.clientHeight / 3);
   }, [selected, opened, present]);
 

@@ -31,6 +31,8 @@ function addedUnits(cell: string, units: readonly string[]): Suggestion[] {
   const text = cell.trim().replace(/[、，,；;]+$/u, "");
   // 等 leaves the list open: what comes after it would belong to nothing. A 牵头/配合 cell has its own order.
   if (text === "" || units.length === 0 || /等$|[：:]|\n/u.test(text)) return [];
+  // A collective that the cell words differently (12个…责任部门) is there already, in its way.
+  if (units.some((unit) => /\d|各|相关|有关/u.test(unit))) return [];
   return [{ value: `${text}、${units.join("、")}` }];
 }
 

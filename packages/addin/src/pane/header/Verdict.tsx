@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "&[aria-pressed='true']": {
       backgroundColor: tokens.colorNeutralBackground1Selected,
-      borderColor: tokens.colorNeutralStroke1,
+      boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
     },
   },
   first: { marginLeft: "-6px" },
@@ -56,8 +56,7 @@ export function Verdict() {
   const { summary, coverage } = answer.report;
   const open = openWarnings(answer.report);
   const tone = summary.error > 0 ? styles.error : open > 0 ? styles.warning : styles.good;
-  const text =
-    summary.error > 0 ? words.errorsLeft(summary.error) : open > 0 ? words.warningsLeft(open) : words.ready;
+  const text = summary.error > 0 ? words.errorsLeft(summary.error) : open > 0 ? words.warningsLeft(open) : words.ready;
   return (
     <div className={styles.box}>
       <h1 className={mergeClasses(styles.verdict, tone)}>{text}</h1>
