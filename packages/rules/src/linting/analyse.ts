@@ -9,6 +9,7 @@ import type { LintOptions } from "./options.ts";
 import { governmentOf, planOf, registryFor } from "./planChoice.ts";
 import { rowKey } from "./rowKey.ts";
 import { subjectsOf } from "./subjects.ts";
+import { upperTargetsOf } from "./upperTargets.ts";
 
 /** A workbook as understood: which plan, whose, of when, and which row reports what. Rules have not run yet. */
 export interface Analysis {
@@ -62,6 +63,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
       expectedTasks: expected.tasks,
       expectedTargets: expected.targets,
       reported,
+      upperTargets: upperTargetsOf(plan, options.plans),
       tolerances: { ...DEFAULT_TOLERANCES, ...options.config?.tolerances },
       previous: options.previous && index ? earlierStates(options.previous, read) : null,
     },

@@ -169,3 +169,39 @@ describe("a city's table", () => {
     expect(match(city, name, unit).ids).toEqual([]);
   });
 });
+
+describe("a plan that says its main indicators twice", () => {
+  const target = (id: string, change: Partial<Target>): Target => ({
+    ...(jiangxi.targets[0] as Target),
+    id: `twice/target/${id}`,
+    measureUnit: "%",
+    parents: [],
+    ...change,
+  });
+  const share = "服务业增加值占地区生产总值比重";
+  const twice = indexPlan({
+    ...jiangxi,
+    targets: [
+      target("table", { name: "服务业增加值占GDP比重", quantity: share, main: true }),
+      target("text", { name: "第三产业占比", quantity: share, main: false }),
+      target("past", { name: "第三产业增加值比例", quantity: share, main: false, status: "outcome", year: 2020 }),
+      target("later", { name: "服务业增加值占GDP比重", quantity: share, main: false, year: 2035 }),
+      target("deaths", {
+        name: "亿元GDP安全生产死亡事故率",
+        quantity: "安全生产死亡率",
+        kind: "level",
+        main: true,
+        issues: [{ kind: "contradiction", note: "计量单位印作%，应为人/亿元", quote: "（%）" }],
+      }),
+    ],
+  });
+
+  it.each([
+    ["服务业增加值占GDP比重", "%", "table"],
+    ["第三产业占比", "%", "table"],
+    ["第三产业增加值比例", "%", "table"],
+    ["亿元GDP安全生产死亡事故率", "人/亿元", "deaths"],
+  ])("%s (%s) is %s", (name, unit, id) => {
+    expect(match(twice, name, unit).ids).toEqual([`twice/target/${id}`]);
+  });
+});

@@ -84,6 +84,12 @@ export interface EarlierState {
   readonly value: number | null;
 }
 
+/** A target of another plan, that the plan's own hangs on. */
+export interface UpperTarget {
+  readonly plan: Plan;
+  readonly target: Target;
+}
+
 /** All that rules may look at beside their subject. Nothing here changes while they run. */
 export interface RuleContext {
   readonly workbook: Workbook;
@@ -110,6 +116,8 @@ export interface RuleContext {
   /** Ids of tasks and targets that some row reports, the candidates of ambiguous rows included. */
   readonly reported: ReadonlySet<string>;
   readonly tolerances: Tolerances;
+  /** Targets of other plans at hand that the plan's own are tied to (`Target.parents`), by id. */
+  readonly upperTargets: ReadonlyMap<string, UpperTarget>;
   /** Plan id → state in the `--previous` filing; `null` without one. */
   readonly previous: ReadonlyMap<string, EarlierState> | null;
 }

@@ -8,6 +8,8 @@ import { workbookOf } from "./grid.ts";
 export interface Case extends Omit<Example, "plan"> {
   /** Plan id, or a pack made for the test; `null` lets the workbook choose. Default `jiangxi-2022-46`. */
   readonly plan?: string | Plan | null;
+  /** Plans at hand beside a pack made for the test. */
+  readonly beside?: readonly Plan[];
   readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
   readonly date1904?: boolean;
   readonly config?: LintOptions["config"];
@@ -25,7 +27,7 @@ export function lintCase(test: Case, locale: LintOptions["locale"] = "zh-CN", on
     embedded: test.embedded ?? null,
   };
   return lint(workbookOf(test.sheets, grid), {
-    plans: own ? [own] : [...plans.values()],
+    plans: own ? [own, ...(test.beside ?? [])] : [...plans.values()],
     agencies,
     locale,
     ...(id !== undefined && { plan: id }),

@@ -109,6 +109,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
       detail: `${textOf(finding, "fromYear")}: ${textOf(finding, "from")} → ${textOf(finding, "toYear")}: ${textOf(finding, "to")}${computed === null ? "" : `, which gives ${computed}%`}. Check growth and values.`,
     };
   },
+  "target-below-parent": (finding) => ({
+    headline: `The plan aims at ${textOf(finding, "ownText")}, the one above at ${textOf(finding, "upperText")}`,
+    detail: `“${textOf(finding, "upperPlan")}” asks for ${textOf(finding, "upperText")} (${textOf(finding, "indicator")}). The plans differ; the filing is not wrong.`,
+  }),
 };
 
 /** The unit tells a growth rate from the amount of the same name. */

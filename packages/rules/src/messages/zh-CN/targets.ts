@@ -108,6 +108,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
       detail: `${textOf(finding, "fromYear")} 年 ${textOf(finding, "from")} → ${textOf(finding, "toYear")} 年 ${textOf(finding, "to")}${computed === null ? "" : `，推算为 ${computed}%`}。请核对增速和数值。`,
     };
   },
+  "target-below-parent": (finding) => ({
+    headline: `规划目标 ${textOf(finding, "ownText")}，低于上级的 ${textOf(finding, "upperText")}`,
+    detail: `上级规划《${textOf(finding, "upperPlan")}》对“${textOf(finding, "indicator")}”的目标是 ${textOf(finding, "upperText")}。这是两级规划之间的差别，不是填报的错误，不必修改。`,
+  }),
 };
 
 /** The unit tells a growth rate from the amount of the same name. */

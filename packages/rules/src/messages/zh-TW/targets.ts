@@ -108,6 +108,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
       detail: `${textOf(finding, "fromYear")} 年 ${textOf(finding, "from")} → ${textOf(finding, "toYear")} 年 ${textOf(finding, "to")}${computed === null ? "" : `，推算為 ${computed}%`}。請核對增速和數值。`,
     };
   },
+  "target-below-parent": (finding) => ({
+    headline: `規劃目標 ${textOf(finding, "ownText")}，低於上級的 ${textOf(finding, "upperText")}`,
+    detail: `上級規劃《${textOf(finding, "upperPlan")}》對「${textOf(finding, "indicator")}」的目標是 ${textOf(finding, "upperText")}。這是兩級規劃之間的差別，不是填報的錯誤，不必修改。`,
+  }),
 };
 
 /** The unit tells a growth rate from the amount of the same name. */

@@ -8,6 +8,7 @@ import { measureUnitMismatch } from "./measure-unit-mismatch.ts";
 import { natureAltered } from "./nature-altered.ts";
 import { offTarget } from "./off-target.ts";
 import { targetAltered } from "./target-altered.ts";
+import { targetBelowParent } from "./target-below-parent.ts";
 import { valueMagnitude } from "./value-magnitude.ts";
 import { valueMissing } from "./value-missing.ts";
 import { valueNotNumber } from "./value-not-number.ts";
@@ -29,4 +30,5 @@ export const targetRules = [
   offTarget,
   behindPath,
   growthInconsistent,
+  targetBelowParent,
 ] as const;

@@ -1,3 +1,4 @@
+import { hasDoubtfulUnit } from "../../matching/targetIndex.ts";
 import type { IndicatorRow, IndicatorTable, TableCell, Target } from "../../model/index.ts";
 import { textKey } from "../../text/normalize.ts";
 import type { IndicatorSubject } from "../define.ts";
@@ -23,13 +24,8 @@ export function rowMeasure(subject: IndicatorSubject): RowMeasure {
   if (!target) return PLAIN;
   const stated = statedUnit(row, table);
   if (!stated || target.measureUnit === null) return PLAIN;
-  const known = isDoubtful(target) ? 1 : conversion(stated.unit, target.measureUnit);
+  const known = hasDoubtfulUnit(target) ? 1 : conversion(stated.unit, target.measureUnit);
   return { ...stated, factor: typeof known === "number" ? known : 1, foreign: known === "other" };
-}
-
-/** The plan's own unit is in doubt (亿元GDP死亡事故率 in %, 吨 labelled %): whatever a filing says of it is no slip. */
-function isDoubtful({ issues }: Target): boolean {
-  return issues?.some(({ note }) => /单位|計量|计量|labell?ed|measure unit|unit of measure/iu.test(note)) ?? false;
 }
 
 function statedUnit(row: IndicatorRow, table: IndicatorTable): { unit: string; cell: TableCell | null } | null {

@@ -15,7 +15,7 @@ export const numberAsText = defineRule({
   docs: {
     summary: "数值列里的数字存成了文字，不能参加计算。",
     details:
-      "同一列的其他单元格是数值、这一格却是文字（例如 “80%”“8200亿元”“约66”）时给出。整列都用文字填写的，按带单位的数字读取，不提醒。目标值、基期值一列照抄规划原文（“66%左右”“省下达目标”“[20.3]”）或者带着“不低于”“以内”的，也不提醒。写法确定时给出改正值；带“约”“左右”的不代为取舍。",
+      "同一列的其他单元格是数值、这一格却是文字（例如 “80%”“8200亿元”“约66”）时给出。整列都用文字填写的，按带单位的数字读取，不提醒。目标值、年均或累计增长两列照抄规划，本来就有文字（“66%左右”“省下达目标”），不检查；基期值照抄规划的“[20.3]”也不提醒。写法确定时给出改正值；带“约”“左右”的不代为取舍。",
     remedy: "请把这一格改成数值；单位写在表头或计量单位列。",
     failing: {
       description: "前两行是数值，第三行的 80% 是文字。",
@@ -48,7 +48,7 @@ export const numberAsText = defineRule({
 });
 
 interface NumericColumn {
-  /** Repeats what the plan says: 左右, 以内, [ ] belong there. */
+  /** Repeats what the plan says: [20.3] and the like belong there. */
   readonly planned: boolean;
   readonly entries: readonly {
     readonly cell: TableCell;
@@ -60,10 +60,11 @@ interface NumericColumn {
 function numericColumns({ table, tasks, indicators }: TableSubject): NumericColumn[] {
   if (table.kind === "ledger")
     return [{ ...columnOf(tasks, ({ row }) => (row as LedgerRow).cells.percent), planned: false }];
-  const roles = ["value", "valueGrowth", "baseline", "target", "growth", "percent"] as const;
+  // 目标值 and 年均增长 quote the plan, which prints words there: neither is a column of numbers.
+  const roles = ["value", "valueGrowth", "baseline", "percent"] as const;
   return roles.map((role) => ({
     ...columnOf(indicators, ({ row }) => (row as IndicatorRow).cells[role]),
-    planned: role === "baseline" || role === "target" || role === "growth",
+    planned: role === "baseline",
   }));
 }
 
@@ -93,7 +94,6 @@ function* textsAmongNumbers({ table }: TableSubject, { entries, planned }: Numer
     const target = "target" in row ? row.target : null;
     if (!quantity || quantity.value === null || isPlansOwn(cell.text, target?.printed)) continue;
     if (planned && (quantity.operator !== null || quantity.qualifier !== null || quantity.cumulative)) continue;
-    if (planned && /增|降/u.test(cell.text)) continue;
     const unit = target?.measureUnit ?? null;
     if (unit !== null && quantity.unit !== null && textKey(unit) !== textKey(quantity.unit)) continue;
     const value = plainValue(quantity, cell, inPercent);
