@@ -132,6 +132,26 @@ describe("表2 as it is checked", () => {
   });
 });
 
+describe("goals that the text and a box set twice", () => {
+  it.each([
+    ["学前教育毛入园率", "%", 90, "s43-1-1"],
+    ["高新技术企业", "家", 3500, "s4-4-13"],
+    ["5G基站", "座", 25000, "s10-4-1"],
+    ["5G基站", "万个", 2.5, "box-6-1-1"],
+  ])("%s（%s） is one of them, and no doubtful row", (name, unit, value, slug) => {
+    const sheets = {
+      指标进度: [
+        ["指标名称", "计量单位", "2025年目标值", "2025年完成值"],
+        [name, unit, value, value],
+        ["地区生产总值", "亿元", 8200, 8300],
+      ],
+    };
+    const report = lintCase({ description: "", plan: "nanchang-14fyp", asOf: "2025-12-31", sheets });
+    expect(report.rows[0]?.ids).toEqual([`nanchang-14fyp/target/${slug}`]);
+    expect(report.findings.filter(({ cell }) => cell.endsWith("2"))).toEqual([]);
+  });
+});
+
 describe("ties to the province", () => {
   it("share their words with a task of the province that exists", () => {
     for (const task of nanchang.tasks) {

@@ -424,11 +424,11 @@ const innovation: readonly TextTarget[] = [
   ],
 ];
 
-const revenue = (slug: string, industry: string, value: number, quote: string, more?: More): TextTarget => [
+const revenue = (slug: string, industry: string, value: number, quote: string, more: More = {}): TextTarget => [
   slug,
   `${industry}营业收入`,
   "亿元",
-  more ? ">" : ">=",
+  quote.includes("突破") ? ">" : ">=",
   value,
   "level",
   quote,

@@ -1,4 +1,5 @@
 import type { Candidate, MatchHow, RowMatch } from "../model/match.ts";
+import type { Target } from "../model/plan.ts";
 import type { IndicatorRow, IndicatorTable } from "../model/table.ts";
 import { GROWTH, type NameReading, readName, unitFamily } from "./indicatorWording.ts";
 import type { PlanIndex } from "./planIndex.ts";
@@ -78,6 +79,24 @@ function fitsOf(row: NameReading, family: string | null, index: TargetIndex): Ta
 const rank = (entry: TargetEntry, index: TargetIndex): number =>
   (entry.target.main ? 2 : 0) + (entry.target.year === index.finalYear ? 1 : 0);
 
+/** A plan that sets the same quantity in a chapter and again in a box: the first stands for both. */
+const isSetTwice = (a: Target, b: Target): boolean =>
+  a.quantity === b.quantity && a.kind === b.kind && a.year === b.year;
+
+/** The best fit; of a quantity that is set twice, the one in the row's own unit (2.5万个 and 25000座). */
+function inUnitOfRow(fits: readonly TargetFit[], unit: string | null, index: TargetIndex): TargetFit | undefined {
+  const [best] = fits;
+  if (!best || !unit || best.entry.target.measureUnit === unit) return best;
+  const same = fits.find(
+    (fit) =>
+      fit.entry.target.measureUnit === unit &&
+      best.score - fit.score < 0.01 &&
+      rank(fit.entry, index) === rank(best.entry, index) &&
+      isSetTwice(best.entry.target, fit.entry.target),
+  );
+  return same ?? best;
+}
+
 const round = (score: number): number => Math.round(score * 1000) / 1000;
 const candidatesOf = (fits: readonly TargetFit[]): Candidate[] =>
   fits.slice(0, 3).map((fit) => ({ id: fit.entry.target.id, score: round(fit.score) }));
@@ -96,11 +115,12 @@ function matchOne(row: IndicatorRow, index: TargetIndex): RowMatch {
   const joined = name && category && (own[0]?.score ?? 0) < ENOUGH ? fitsFor(`${category}${name}`) : [];
   const fits = (joined[0]?.score ?? 0) >= ENOUGH + 0.15 ? joined : own;
   const open = { row: row.row, ids: [], score: 0, how: null, relation: null, numberId: null, ambiguous: false };
-  const [best] = fits;
+  const best = inUnitOfRow(fits, row.cells.measureUnit?.text || readName(name).unit, index);
   if (!best || best.score < ENOUGH) return { ...open, candidates: candidatesOf(fits) };
   const rivals = fits.filter(
     (fit) =>
       fit !== best &&
+      !isSetTwice(best.entry.target, fit.entry.target) &&
       best.score - fit.score < (best.how === "fuzzy" ? CLOSE : 0.01) &&
       rank(fit.entry, index) === rank(best.entry, index),
   );
