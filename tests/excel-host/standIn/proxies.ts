@@ -10,6 +10,8 @@ interface OfficeWindow {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: {
     SessionBase: { _overrideSession: unknown };
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+    _testTriggerRichApiMessageEvent(message: { readonly entries: readonly unknown[] }): void;
   };
 }
 
@@ -95,4 +97,16 @@ function isAtLeast(version: string, wanted: string): boolean {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [needMajor = 0, needMinor = 0] = wanted.split(".").map(Number);
   return major > needMajor || (major === needMajor && minor >= needMinor);
+}
+
+/** Hands a stand-in's events to the proxies, as the add-in's message channel does in Excel. */
+export function deliverEvents(standIn: StandIn): void {
+  const { OfficeExtension: extension } = load();
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  standIn.onEvent(({ type, target, args }) => {
+    setTimeout(() => {
+      const entry = { messageCategory: 65_536, messageType: type, targetId: target, message: JSON.stringify(args) };
+      extension._testTriggerRichApiMessageEvent({ entries: [entry] });
+    });
+  });
 }

@@ -49,8 +49,8 @@ export interface StandIn {
 }
 
 const CHANGED = 10;
-const ADDED = 6;
-const DELETED = 9;
+const ADDED = 13;
+const DELETED = 15;
 
 export function createStandIn(bytes: Uint8Array, name: string): StandIn {
   const workbook = readWorkbook(bytes);

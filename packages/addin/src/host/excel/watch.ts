@@ -34,9 +34,13 @@ export function watchBook(context: WatchContext, listener: (edit: HostEdit) => v
     listener({ sheet: sheet ?? "", area: sheet === undefined ? null : area });
   };
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    const area = event.changeType === "RangeEdited" ? event.address : null;
     // Office.js has it from ExcelApi 1.14 on; before that, own writes are told apart by where and when.
-    if ((event.triggerSource as string | undefined) === "ThisLocalAddin") return;
-    tell(event.worksheetId, event.changeType === "RangeEdited" ? event.address : null);
+    if ((event.triggerSource as string | undefined) === "ThisLocalAddin") {
+      context.isOwn({ sheet: context.sheetName(event.worksheetId), area });
+      return;
+    }
+    tell(event.worksheetId, area);
   };
   const onSheets = async (event: { worksheetId: string }): Promise<void> => tell(event.worksheetId, null);
 

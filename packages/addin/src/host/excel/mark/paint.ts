@@ -31,7 +31,7 @@ export interface Painting {
 const FILLS: Readonly<Record<Severity, string>> = { error: "#FFE3E1", warning: "#FFF2CC", info: "#E3EEFA" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** With more notes than this, a note says the headline only: requests stay small, and the result sheet says the rest. */
-const MAX_FULL_NOTES = 100;
+const MAX_FULL_NOTES = 60;
 
 /** Bytes of a call and of a text in a request. */
 const CALL_BYTES = 220;

@@ -76,7 +76,7 @@ export function rowsOf(cells: BandCells, rules: RowRules): SheetRow[] {
       const formula = formulaAt(cells.formulas, index, column, raw);
       if (formula === null && (raw === "" || raw === null)) continue;
       columns.push(column);
-      values.push(valueOf(raw, () => rules.mayBeError(number, column)));
+      values.push(cellValueOf(raw, () => rules.mayBeError(number, column)));
       formats.push(formatAt(cells.formats, index, column));
       formulas.push(formula);
       if (formula !== null) hasFormula = true;
@@ -94,7 +94,7 @@ export function rowsOf(cells: BandCells, rules: RowRules): SheetRow[] {
   return rows;
 }
 
-function valueOf(raw: unknown, mayBeError: () => boolean): CellValue {
+function cellValueOf(raw: unknown, mayBeError: () => boolean): CellValue {
   if (typeof raw === "string") return raw.startsWith("#") && ERROR.test(raw) && mayBeError() ? { error: raw } : raw;
   return typeof raw === "number" || typeof raw === "boolean" ? raw : String(raw);
 }

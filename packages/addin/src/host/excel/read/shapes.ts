@@ -33,10 +33,10 @@ export interface Outline {
 }
 
 /** Sheets whose shape is asked for before their number is known; more cost one further trip. */
-const PROBED_SHEETS = 6;
+const PROBED_SHEETS = 4;
 
 /**
- * Asks for sheets and their shapes, in one trip for a workbook of up to six sheets. An Excel that refuses the finer
+ * Asks for sheets and their shapes, in one trip for a workbook of up to four sheets. An Excel that refuses the finer
  * questions (a protected sheet does not say where its formulas are) is asked plainly, and then all is read in full.
  * @throws HostError
  */
