@@ -53,6 +53,7 @@ export function verifyPlan(plan: Plan, source: SourceText, above: SourceText | n
     for (const issue of entry.issues ?? []) if (issue.quote !== "") look(entry.id, issue.quote);
     if (above) for (const link of entry.parents ?? []) look(`${entry.id} → ${link.id}`, link.quote, above);
   }
+  for (const issue of plan.issues ?? []) look(plan.id, issue.quote);
   for (const entry of plan.tasks) {
     const printed = entry.units.filter((unit) => !unit.implied);
     if (printed.length === 0) continue;

@@ -85,6 +85,12 @@ export function withDamage(plan: Plan): Plan {
         note: "扉页标题多一“的”字，前言和通行名称都没有；以前言为准",
         quote: "国民经济和社会发展的第十四个",
       },
+      {
+        kind: "ambiguous",
+        note: "表2的[]有三种用法：增长一栏是五年累计提高或下降数；两个增速指标的基期是“十三五”年均增速；四个降幅指标的基期是“十三五”五年累计降幅",
+        quote: "[]为五年累计提高或下降数，其中规模以上工业增加值增速、固定资产投资增速为“十三五”平均增速",
+      },
+      { kind: "ambiguous", note: "表2的基期值不是决算数", quote: "2020年基期值均为预计数" },
     ],
   };
   for (const end of found.flatMap(({ at }) => at)) if (!taken.has(end)) throw new Error(`没有 ${end}`);
