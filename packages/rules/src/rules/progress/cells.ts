@@ -1,9 +1,10 @@
 import type { LedgerColumn, TableCell } from "../../model/index.ts";
+import { foldScript } from "../../text/normalize.ts";
 import type { TaskSubject } from "../define.ts";
 import { readStatus, type StatusReading } from "../semantics/status.ts";
 
 const DASH = /^[-—–－―_/／\\一·.…~～]+$/u;
-const NOTHING = /^(无|暂无|没有|空|略|nil|n\/a|none)$/iu;
+const NOTHING = /^(无|暂无|没有|空|略|待填|待补充?|nil|n\/a|none)[。.]?$/iu;
 
 /** The words of a cell; numbers as typed. Errors and formulas without a result have none. */
 export function textOf(cell: TableCell | undefined): string {
@@ -21,7 +22,7 @@ export function isBlank(cell: TableCell): boolean {
 
 /** Blank, or 无. */
 export function saysNothing(cell: TableCell): boolean {
-  return isBlank(cell) || (typeof cell.value === "string" && NOTHING.test(cell.value.trim()));
+  return isBlank(cell) || (typeof cell.value === "string" && NOTHING.test(foldScript(cell.value.trim())));
 }
 
 /** Status of a ledger row; `null` where there is no such column, it is blank, or its words are not known. */

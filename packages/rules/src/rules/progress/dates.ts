@@ -1,5 +1,6 @@
 import type { TableCell } from "../../model/index.ts";
 import { dateOfSerial, isDateFormat, parseDateText } from "../../text/dates.ts";
+import { foldScript } from "../../text/normalize.ts";
 import { remembered } from "../../text/remembered.ts";
 import { textOf } from "./cells.ts";
 
@@ -21,7 +22,7 @@ export type DateCell =
 
 /** Words that speak of time without naming a day. */
 const OPEN =
-  /长期|持续|常态|全年|每年|年度|年内|年底|年末|月底|月末|季度|上半年|下半年|期间|期末|规划期|十[二三四五]五|阶段|上旬|中旬|下旬|按|要求|安排|适时|即时|随时|及时|同步|根据|待|未|尚|暂|预计|推进|进行|滚动|动态|不定期|定期|立行立改|即日|近期|常年|全程|周期|[一二两三四五六七八九十]年|个月|启动|\d+年|\d+月|前$/u;
+  /长期|持续|常态|全年|每年|年度|年内|年底|年末|月底|月末|季度|上半年|下半年|期间|期末|规划期|十[二三四五]五|阶段|上旬|中旬|下旬|按|要求|安排|适时|即时|随时|及时|同步|根据|待|未|尚|暂|预计|推进|进行|滚动|动态|不定期|定期|立行立改|即日|近期|常年|全程|周期|[一二两三四五六七八九十]年|个月|启动|\d+年|\d+月|前$|^(?:详?见|另|同|视|已)/u;
 
 /** Serials of 2000-01-01 … 2050-12-31, which plain numbers of a date column can only be by accident. */
 const SERIALS = { from: 36526, to: 55153 } as const;
@@ -32,7 +33,10 @@ export function readDateCell(cell: TableCell, date1904: boolean): DateCell {
   if (value === undefined) return { kind: "blank" };
   if (typeof value === "number") return readNumber(value, cell.format, date1904);
   if (typeof value !== "string") return { kind: "unreadable" };
-  const text = textOf(cell).normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const text = foldScript(textOf(cell).normalize("NFKC"))
+    .replace(/\s+/gu, " ")
+    .replace(/年年(?=[底末])/u, "年")
+    .trim();
   if (text === "" || /^([-—–―_/\\一~]+|无|暂无|N\/A|TBD)$/iu.test(text)) return { kind: "blank" };
   return readText(text);
 }
