@@ -42,8 +42,15 @@ const common = (mode) => ({
   stats: "errors-warnings",
 });
 
+/** Where office.js comes from: beside the pane, so that offices without the internet have it, or a CDN. */
+const OFFICE_JS = {
+  own: "office/office.js",
+  worldwide: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
 /** The task pane: taskpane.html with its chunks, and office.js beside it. */
-const pane = (mode) => ({
+const pane = (mode, officeCdn = "own") => ({
   ...common(mode),
   name: "pane",
   entry: { taskpane: join(source, "taskpane", "taskpane.tsx") },
@@ -52,10 +59,11 @@ const pane = (mode) => ({
     new HtmlPlugin({
       filename: "taskpane.html",
       template: join(source, "taskpane", "taskpane.html"),
+      officeJs: OFFICE_JS[officeCdn],
       chunks: ["taskpane"],
       minify: false,
     }),
-    new CopyPlugin({ patterns: officeFiles(root) }),
+    ...(officeCdn === "own" ? [new CopyPlugin({ patterns: officeFiles(root) })] : []),
   ],
 });
 
@@ -89,5 +97,6 @@ const harness = (mode) => ({
   plugins: [new HtmlPlugin({ filename: "index.html", template: join(source, "pane", "testing", "harness.html") })],
 });
 
-/** `webpack` builds what is shipped; `webpack --config-name harness --env harness` the test page. */
-export default (env = {}, argv = {}) => (env.harness ? [harness(argv.mode)] : [pane(argv.mode), page(argv.mode)]);
+/** `webpack` builds what is shipped (`--env officeCdn=worldwide|21vianet` takes office.js from a CDN); `webpack --config-name harness --env harness` the test page. */
+export default (env = {}, argv = {}) =>
+  env.harness ? [harness(argv.mode)] : [pane(argv.mode, env.officeCdn), page(argv.mode)];

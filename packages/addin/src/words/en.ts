@@ -5,6 +5,8 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const en: Words = {
   locale: "en",
   title: "Plan check",
+  notInExcel: "This is the task pane for Excel. Without Excel, open your file in the page.",
+  openPage: "Open the page",
 
   check: "Check",
   mark: "Mark",
@@ -148,6 +150,7 @@ export const en: Words = {
   reportedAt: (when, value) => `Reported ${when}: ${value}`,
   requiredNow: (value) => `Due by now: ${value}`,
   notReported: "Not reported",
+  reportedText: (text) => `Reported ${text}`,
   standing: "must hold every year",
   moment: (year, month) => (month === null ? `${year}` : `${year}-${String(month).padStart(2, "0")}`),
   chartOf: (name) => `${name}: from baseline to target`,
@@ -173,7 +176,7 @@ export const en: Words = {
   language: "Language",
   ruleLevels: "Levels",
   ruleLevelsHint: "Applies to checks on this computer only.",
-  asDefault: (severity) => `Default (${severity.toLowerCase()})`,
+  asDefault: "Default",
   off: "Off",
   tolerances: "Tolerances",
   tolerance: {

@@ -8,6 +8,8 @@ type Args = Readonly<Record<string, string>>;
 export interface Words {
   readonly locale: Locale;
   readonly title: string;
+  readonly notInExcel: string;
+  readonly openPage: string;
 
   // Buttons, by the names that assistive technology and tests know them by.
   readonly check: string;
@@ -135,6 +137,7 @@ export interface Words {
   readonly reportedAt: (when: string, value: string) => string;
   readonly requiredNow: (value: string) => string;
   readonly notReported: string;
+  readonly reportedText: (text: string) => string;
   readonly standing: string;
   readonly moment: (year: number, month: number | null) => string;
   readonly chartOf: (name: string) => string;
@@ -162,7 +165,7 @@ export interface Words {
   readonly language: string;
   readonly ruleLevels: string;
   readonly ruleLevelsHint: string;
-  readonly asDefault: (severity: string) => string;
+  readonly asDefault: string;
   readonly off: string;
   readonly tolerances: string;
   readonly tolerance: Readonly<Record<"approximately" | "approach" | "hold" | "ahead" | "behind", string>>;

@@ -3,6 +3,8 @@ import type { Words } from "./words.ts";
 export const zhCN: Words = {
   locale: "zh-CN",
   title: "规划校核",
+  notInExcel: "这是 Excel 里的任务窗格。没有 Excel 时，请用网页版打开文件。",
+  openPage: "打开网页版",
 
   check: "校核",
   mark: "标注",
@@ -150,6 +152,7 @@ export const zhCN: Words = {
   reportedAt: (when, value) => `${when}填报 ${value}`,
   requiredNow: (value) => `按进度应达 ${value}`,
   notReported: "没有填报",
+  reportedText: (text) => `填报 ${text}`,
   standing: "每年都要守住",
   moment: (year, month) => (month === null ? `${year} 年` : `${year} 年 ${month} 月`),
   chartOf: (name) => `${name}：从基期到目标的进度图`,
@@ -175,7 +178,7 @@ export const zhCN: Words = {
   language: "语言",
   ruleLevels: "各类问题的级别",
   ruleLevelsHint: "改动只影响这台电脑上的校核。",
-  asDefault: (severity) => `默认（${severity}）`,
+  asDefault: "默认",
   off: "不检查",
   tolerances: "宽容度",
   tolerance: {

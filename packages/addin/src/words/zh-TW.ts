@@ -3,6 +3,8 @@ import type { Words } from "./words.ts";
 export const zhTW: Words = {
   locale: "zh-TW",
   title: "規劃校核",
+  notInExcel: "這是 Excel 裡的工作窗格。沒有 Excel 時，請用網頁版開啟檔案。",
+  openPage: "開啟網頁版",
 
   check: "校核",
   mark: "標註",
@@ -150,6 +152,7 @@ export const zhTW: Words = {
   reportedAt: (when, value) => `${when}填報 ${value}`,
   requiredNow: (value) => `按進度應達 ${value}`,
   notReported: "沒有填報",
+  reportedText: (text) => `填報 ${text}`,
   standing: "每年都要守住",
   moment: (year, month) => (month === null ? `${year} 年` : `${year} 年 ${month} 月`),
   chartOf: (name) => `${name}：從基期到目標的進度圖`,
@@ -175,7 +178,7 @@ export const zhTW: Words = {
   language: "語言",
   ruleLevels: "各類問題的級別",
   ruleLevelsHint: "改動只影響這台電腦上的校核。",
-  asDefault: (severity) => `預設（${severity}）`,
+  asDefault: "預設",
   off: "不檢查",
   tolerances: "寬容度",
   tolerance: {

@@ -32,6 +32,8 @@ export interface IndicatorState {
   /** The target in the plan's words: `66%左右`. */
   readonly aim: string;
   readonly year: number;
+  /** Where its time line begins: the baseline's year, else the year before the plan's first. */
+  readonly from: number;
   readonly baseline: Point | null;
   /** Value aimed at; `null` where the plan prints none. */
   readonly goal: number | null;
@@ -91,6 +93,7 @@ function stateOf(
     nature: target.nature,
     aim: aimText(target),
     year: target.year,
+    from: start?.year ?? (context.plan?.period.from ?? target.year - 4) - 1,
     baseline: start && { at: start.year, value: start.value },
     goal: goalOf(target)?.value ?? null,
     standing: isStanding(target),

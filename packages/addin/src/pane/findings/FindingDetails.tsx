@@ -9,7 +9,7 @@ import { diffOf, suggestionsFor, taskChoices } from "./suggestions.ts";
 const useStyles = makeStyles({
   box: {
     padding: "2px 12px 10px 40px",
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: "var(--planlint-selected)",
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",

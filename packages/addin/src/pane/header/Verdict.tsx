@@ -36,10 +36,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: "inherit",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: "var(--planlint-hover)" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "&[aria-pressed='true']": {
-      backgroundColor: tokens.colorNeutralBackground1Selected,
+      backgroundColor: "var(--planlint-selected)",
       boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
     },
   },

@@ -137,7 +137,11 @@ function factsOf(indicator: IndicatorState, words: Words): string[] {
     baseline ? words.baselineAt(String(baseline.at), amount(baseline.value, unit)) : "",
     words.aimAt(String(year), aim),
     standing ? words.standing : "",
-    present ? words.reportedAt(momentText(present.at, words), amount(present.value, unit)) : indicator.words,
+    present
+      ? words.reportedAt(momentText(present.at, words), amount(present.value, unit))
+      : indicator.words === ""
+        ? ""
+        : words.reportedText(indicator.words),
     required === null ? "" : words.requiredNow(amount(required, unit)),
   ].filter((fact) => fact !== "");
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Baseline → path → target, and the values reported; everything in it also stands in words beside it. */
 export function PathChart({ indicator, label }: { readonly indicator: IndicatorState; readonly label: string }) {
   const styles = useStyles();
-  const { path, baseline, goal, year, reported, rating } = indicator;
+  const { path, baseline, goal, from, year, reported, rating } = indicator;
   const points = [
     ...path,
     ...reported,
@@ -31,9 +31,9 @@ export function PathChart({ indicator, label }: { readonly indicator: IndicatorS
     ...(goal === null ? [] : [{ at: year, value: goal }]),
   ];
   const years = points.map(({ at }) => at);
-  const first = Math.min(...years);
+  const first = Math.min(...years, from);
   const last = Math.max(...years, year);
-  if (points.length < 2 || last <= first) return null;
+  if (reported.length + path.length === 0 || last <= first) return null;
   const values = points.map(({ value }) => value);
   const low = Math.min(...values);
   const high = Math.max(...values);

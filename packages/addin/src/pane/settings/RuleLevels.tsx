@@ -1,5 +1,5 @@
 import { Select } from "@fluentui/react-components";
-import { type RuleName, rules, type Severity } from "@planlint/rules/engine";
+import type { RuleName, Severity } from "@planlint/rules/engine";
 import { useId } from "react";
 import { usePane } from "../PaneContext.tsx";
 import { useSectionStyles } from "./useSectionStyles.ts";
@@ -20,11 +20,9 @@ export function RuleLevels() {
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.ruleLevels}</h2>
       <p className={styles.hint}>{words.ruleLevelsHint}</p>
-      {rules.map(({ name, severity, docs }) => (
+      {(Object.keys(words.rules) as RuleName[]).map((name) => (
         <div key={name} className={styles.line}>
-          <label htmlFor={`${id}-${name}`} title={docs.summary}>
-            {words.rules[name]}
-          </label>
+          <label htmlFor={`${id}-${name}`}>{words.rules[name]}</label>
           <Select
             id={`${id}-${name}`}
             size="small"
@@ -32,7 +30,7 @@ export function RuleLevels() {
             value={settings.rules[name] ?? ""}
             onChange={(_, { value }) => set(name, value)}
           >
-            <option value="">{words.asDefault(words.severity[severity])}</option>
+            <option value="">{words.asDefault}</option>
             {SEVERITIES.map((each) => (
               <option key={each} value={each}>
                 {words.severity[each]}

@@ -21,6 +21,8 @@ const THEMES: Readonly<Record<Look, Theme>> = {
 /** Text colours of the severities and of a good result, each at least 4.5 : 1 on the theme's ground. */
 const COLOURS: Readonly<Record<Look, Readonly<Record<`--planlint-${string}`, string>>>> = {
   light: {
+    "--planlint-selected": "#e8f1fb",
+    "--planlint-hover": "#f3f6fa",
     "--planlint-error": "#b10e1c",
     "--planlint-warning": "#8a4b00",
     "--planlint-info": "#0f5ba7",
@@ -30,6 +32,8 @@ const COLOURS: Readonly<Record<Look, Readonly<Record<`--planlint-${string}`, str
     "--planlint-removed": "#fbdfe1",
   },
   dark: {
+    "--planlint-selected": "#2d3a4a",
+    "--planlint-hover": "#333333",
     "--planlint-error": "#ff9aa2",
     "--planlint-warning": "#f2b45c",
     "--planlint-info": "#8ac3ff",
@@ -39,6 +43,8 @@ const COLOURS: Readonly<Record<Look, Readonly<Record<`--planlint-${string}`, str
     "--planlint-removed": "#5c2226",
   },
   contrast: {
+    "--planlint-selected": "#262626",
+    "--planlint-hover": "#333333",
     "--planlint-error": "#ff8c8c",
     "--planlint-warning": "#ffd23f",
     "--planlint-info": "#7fd4ff",
