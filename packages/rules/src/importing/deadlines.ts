@@ -50,8 +50,23 @@ function day(y: number, m: number, d: number): string | null {
   return m >= 1 && m <= 12 && d >= 1 && d <= lastDay(y, m) ? iso(y, m, d) : null;
 }
 
-/** Reads a text that is a deadline and nothing else: a table cell, or what follows 完成时限：. `null`: not one. */
-export function readDeadline(text: string): Deadline | null {
+/** A season or a feast: the year alone would put the date too late. */
+const seasonal = /汛|春节|国庆|五一|劳动节|元旦|[春秋夏冬]季|[暑寒]假|学期|供暖|采暖|两会/u;
+
+/** What a plan of one year writes without its year. */
+const withinYear: readonly (readonly [RegExp, (parts: readonly string[], year: number) => string | null])[] = [
+  [/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/u, ([m, d], y) => day(y, Number(m), Number(d))],
+  [/(?<!\d)(\d{1,2})\s*月(?!度)/u, ([m], y) => month(y, Number(m))],
+  [/(?<!每)第?([一二三四1-4])\s*季度/u, ([q], y) => month(y, ("一二三四".indexOf(q ?? "") + 1 || Number(q)) * 3)],
+  [/上半年/u, (_, y) => month(y, 6)],
+  [/年内|年底|年末|下半年|全年(?:完成|实现)/u, (_, y) => month(y, 12)],
+];
+
+/**
+ * Reads a text that is a deadline and nothing else: a table cell, or what follows 完成时限：. `null`: not one.
+ * `planYear`: the one year that the plan is for; `null` where 6月底 could be in any of several.
+ */
+export function readDeadline(text: string, planYear: number | null = null): Deadline | null {
   const plain = text.normalize("NFKC").trim();
   if (plain === "" || /^[-—–/无]+$/u.test(plain)) return null;
   const dates = [...plain.matchAll(/(?:19|20)\d{2}/gu)];
@@ -61,16 +76,27 @@ export function readDeadline(text: string): Deadline | null {
   if (dates.length === 0) {
     if (/“?十四五”?/u.test(plain)) return { text: text.trim(), date: "2025-12-31" };
     if (/“?十五五”?/u.test(plain)) return { text: text.trim(), date: "2030-12-31" };
-    return standing.test(plain) || /^(?:长期|持续|常年|每年|全年)/u.test(plain)
+    if (planYear !== null && !seasonal.test(plain)) {
+      for (const [pattern, date] of withinYear) {
+        const found = pattern.exec(plain);
+        if (found) return { text: text.trim(), date: date(found.slice(1), planYear) };
+      }
+    }
+    return (standing.test(plain) && !/\d\s*月|季度|[上下]半年|年内|年底/u.test(plain)) ||
+      /^(?:长期|持续|常年|每年|全年|每季度|每月|每半年)/u.test(plain)
       ? { text: text.trim(), date: null }
       : null;
   }
   for (const [pattern, date] of readings) {
     const found = pattern.exec(plain);
+    if (found && pattern.source.endsWith(until) && seasonal.test(plain)) return null;
     if (found) return { text: text.trim(), date: date(found.slice(1)) };
   }
   return null;
 }
+
+/** Without a year; behind 年 it would be the rest of a date. */
+const inTextWithinYear = /(?<![\d年])(\d{1,2}\s*月\s*(?:底|末|\d{1,2}\s*[日号])?\s*(?:以?前|之前))(?!\S{0,2}年)/u;
 
 const inText = new RegExp(
   `(?:到|在|于|至|力争|确保)?(${year}\\s*(?:\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|上半年|[一二三四1-4]\\s*季度|第[一二三四1-4]季度)?\\s*(?:年?(?:底|末))?\\s*(?:以?前|之前))(?=[，,]?[^。；]*)`,
@@ -81,7 +107,7 @@ const inText = new RegExp(
  * The deadline that a task's own wording sets (`2025年12月底前完成…`, `持续推进…` in a closing bracket).
  * Only 前 makes a date a deadline: 到2025年 introduces a target.
  */
-export function deadlineInText(text: string): Deadline | null {
+export function deadlineInText(text: string, planYear: number | null = null): Deadline | null {
   const bracket =
     /[（(【]((?:完成时限|时限|完成时间|时间)?[:：]?(?:(?:19|20)\d{2}年[^（()）]{0,12}(?:前|底|月|完成)|(?:持续|长期|常年)[^（()）]{0,6}))[)）】][。；;]?$/u.exec(
       text,
@@ -91,6 +117,7 @@ export function deadlineInText(text: string): Deadline | null {
     if (read) return read;
   }
   const found = inText.exec(text);
-  if (!found || found[1] === undefined) return null;
-  return readDeadline(found[1]);
+  if (found?.[1] !== undefined) return readDeadline(found[1]);
+  const within = planYear === null ? null : inTextWithinYear.exec(text);
+  return within?.[1] === undefined ? null : readDeadline(within[1], planYear);
 }

@@ -158,7 +158,7 @@ function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): 
     /^[\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会|领导小组|办公室|[厅局])$/u.test(text),
   );
   if (whole) return whole;
-  const about = /([\p{Script=Han}]{4,24}(?:人民政府办公[厅室]|人民政府|委员会))关于/u.exec(titleParts.join(""));
+  const about = /(国务院办公厅|国务院|[\p{Script=Han}]{4,24}(?:人民政府办公[厅室]|人民政府|委员会))关于/u.exec(titleParts.join(""));
   return about?.[1] ?? null;
 }
 

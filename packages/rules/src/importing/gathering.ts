@@ -41,6 +41,7 @@ function allTasksAfter(text: string): string | null {
 /** Sorts the outline's entries into tasks, goals and prose. */
 export function gather(root: OutlineNode, work: Work): Gathered {
   const { reader } = work;
+  const planYear = work.period.from === work.period.to ? work.period.to : null;
   const isKnown = (name: string) => reader.isKnown(name);
   const drafts: TaskDraft[] = [];
   const goals: TaskDraft[] = [];
@@ -48,7 +49,7 @@ export function gather(root: OutlineNode, work: Work): Gathered {
   const closings: Closing[] = [];
   const indicators: { node: OutlineNode; target: TableTarget }[] = [];
   const own = new Map<OutlineNode, ReturnType<typeof draftsOf>>();
-  for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown));
+  for (const node of [root, ...walk(root)]) own.set(node, draftsOf(node, isKnown, planYear));
   const stated = (node: OutlineNode) => (own.get(node)?.drafts.length ?? 0) > 0;
   const statedKinds = new Map<OutlineNode, Set<string>>();
   const shares = new Map<OutlineNode, TaskDraft | null>();
@@ -58,6 +59,10 @@ export function gather(root: OutlineNode, work: Work): Gathered {
       node,
       new Set(node.children.flatMap((one) => (one.marker && stated(one) ? [one.marker.kind] : []))),
     );
+  }
+  for (const node of walk(root)) {
+    const above = headingStatement(node, own);
+    if (above) shares.set(node, above);
   }
   const anyStated = [...own.values()].some((held) => held.drafts.length > 0);
   for (const node of [root, ...walk(root)]) {
@@ -70,15 +75,24 @@ export function gather(root: OutlineNode, work: Work): Gathered {
       goals.push(...held.drafts);
       continue;
     }
-    drafts.push(...held.drafts);
-    drafts.push(...tableEntries(node, isKnown));
+    const above = headingStatement(node, own);
+    if (above) {
+      work.unresolved.push({
+        line: above.line,
+        kind: "scope",
+        id: null,
+        text: above.printed,
+        note: "责任单位写在标题上：下面没有另写单位的条目按它计，另写了的以各条为准",
+      });
+    } else drafts.push(...held.drafts);
+    drafts.push(...tableEntries(node, isKnown, planYear));
     for (const target of tableTargets(node, work.period)) indicators.push({ node, target });
     const rest = held.rest;
     if (!rest) continue;
     const bearers = headingUnits(node, isKnown);
     if (bearers !== null && node.children.length === 0 && node.marker !== null && held.drafts.length === 0) {
       drafts.push({
-        ...unstated(node, rest),
+        ...unstated(node, rest, planYear),
         groups: readResponsibility(bearers).groups,
         stated: true,
         printed: bearers,
@@ -90,14 +104,14 @@ export function gather(root: OutlineNode, work: Work): Gathered {
       drafts.push(
         shared
           ? {
-              ...unstated(node, rest),
+              ...unstated(node, rest, planYear),
               groups: shared.groups,
               due: shared.due,
               stated: true,
               printed: shared.printed,
               inherited: "group",
             }
-          : unstated(node, rest),
+          : unstated(node, rest, planYear),
       );
       continue;
     }
@@ -128,14 +142,18 @@ export function gather(root: OutlineNode, work: Work): Gathered {
   return { drafts, goals, indicators, prose, closings };
 }
 
-function unstated(node: OutlineNode, rest: { readonly text: string; readonly line: number }): TaskDraft {
+function unstated(
+  node: OutlineNode,
+  rest: { readonly text: string; readonly line: number },
+  planYear: number | null,
+): TaskDraft {
   return {
     node,
     part: 1,
     text: rest.text,
     groups: [],
     blanket: null,
-    due: deadlineInText(rest.text),
+    due: deadlineInText(rest.text, planYear),
     oddDue: null,
     line: rest.line,
     stated: false,
@@ -156,6 +174,19 @@ function headingUnits(node: OutlineNode, isKnown: (name: string) => boolean): st
   return null;
 }
 
+/** `一、做大经济总量（牵头单位：…）` above entries of their own: the heading is no task, its statement stands for all. */
+function headingStatement(
+  node: OutlineNode,
+  own: ReadonlyMap<OutlineNode, ReturnType<typeof draftsOf>>,
+): TaskDraft | null {
+  const draft = own.get(node)?.drafts[0];
+  if (!draft || !node.marker || node.children.length === 0) return null;
+  if (draft.text.length > 30 || /[。；;，,]/u.test(draft.text) || (own.get(node)?.drafts.length ?? 0) > 1) return null;
+  return node.children.some((child) => child.marker?.kind !== "box" && (own.get(child)?.drafts.length ?? 0) > 0)
+    ? draft
+    : null;
+}
+
 /** The statement on a line of its own below the last of several items: it is taken to hold for all of them. */
 function sharedStatement(
   group: OutlineNode,
@@ -169,6 +200,9 @@ function sharedStatement(
   return only.length === 1 && draft?.apart ? draft : null;
 }
 
+/** 本措施自印发之日起施行, 本方案由…负责解释: about the document itself. */
+const closingRule = /^本(?:方案|措施|意见|办法|规定|通知|计划|政策|规划|清单)[^。]{0,16}(?:自[^。]{2,20}起|由[^。]{2,30}解释)/u;
+
 /** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
 function isTaskWithoutUnits(
   node: OutlineNode,
@@ -179,7 +213,7 @@ function isTaskWithoutUnits(
   if (!node.parent || node.children.length > 0 || stated(node)) return false;
   if (node.paragraphs.some((paragraph) => paragraph.cells)) return false;
   if (pathOf(node).some((at) => at.marker?.kind === "box" && at !== node)) return true;
-  if (isFraming(node)) return false;
+  if (isFraming(node) || node.paragraphs.some(({ text }) => closingRule.test(text))) return false;
   if (anyStated) return node.marker !== null && statedKinds.get(node.parent)?.has(node.marker.kind) === true;
   return node.marker !== null && node.paragraphs.some((paragraph) => !paragraph.titleLike && !paragraph.cells);
 }

@@ -9,6 +9,8 @@ export interface SourceLine {
   readonly original: string;
   /** True when an empty line, a page number or a page break stands before it. */
   readonly gapBefore: boolean;
+  /** Set in by two characters, as a paragraph begins. */
+  readonly indented?: boolean;
 }
 
 export interface CleanLines {
@@ -131,10 +133,10 @@ export function cleanLines(text: string): CleanLines {
     // A form feed ends a page inside a line: the parts keep the line's number.
     line.split("\f").flatMap((part, nth) =>
       nth === 0
-        ? [{ number: index + 1, part: tidy(part) }]
+        ? [{ number: index + 1, part: tidy(part), indented: indent.test(part) }]
         : [
-            { number: index + 1, part: "\f" },
-            { number: index + 1, part: tidy(part) },
+            { number: index + 1, part: "\f", indented: false },
+            { number: index + 1, part: tidy(part), indented: indent.test(part) },
           ],
     ),
   );
@@ -164,11 +166,19 @@ export function cleanLines(text: string): CleanLines {
       gap = true;
       return;
     }
-    lines.push({ number, text: line, original: raw[at]?.part ?? line, gapBefore: gap });
+    lines.push({
+      number,
+      text: line,
+      original: raw[at]?.part ?? line,
+      gapBefore: gap,
+      ...(raw[at]?.indented ? { indented: true } : {}),
+    });
     gap = false;
   });
   return { lines, dropped };
 }
+
+const indent = /^(?:[ \u00A0]*\u3000\u3000|\t|[ \u00A0]{4})(?=\S)/u;
 
 /** Marks of layout off the line: blanks, zero-width characters, the bars of a table, the sign of a heading. */
 function tidy(line: string): string {

@@ -13,6 +13,8 @@ export interface Paragraph {
   readonly titleLike: boolean;
   /** The cells of a line that tabs divide; `null` for running text. */
   readonly cells: readonly string[] | null;
+  /** A dot or a dash opens it. */
+  readonly bullet?: boolean;
 }
 
 const closing = /[。！？!?；;：:）)】\]”’〕]$/u;
@@ -37,7 +39,17 @@ export function wrapWidth(lines: readonly SourceLine[]): number | null {
   const widths = plain.map((line) => printWidth(line.text)).sort((a, b) => a - b);
   const full = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
   if (full > 130 || full < 24) return null;
-  const open = plain.filter((line) => !sentenceEnd.test(line.text));
+  // A line that runs into the next one tells: before an ordinal or a label a short line is no wrap.
+  const open = plain.filter((line, at) => {
+    const next = plain[at + 1];
+    return (
+      !sentenceEnd.test(line.text) &&
+      next !== undefined &&
+      !next.gapBefore &&
+      markerOf(next.text) === null &&
+      !opensUnits.test(next.text)
+    );
+  });
   const openAndFull = open.filter((line) => printWidth(line.text) >= full - 8);
   return openAndFull.length >= 2 && openAndFull.length >= open.length * 0.4 ? full : null;
 }
@@ -61,6 +73,7 @@ interface Draft {
   lastWidth: number;
   /** Lines joined so far: a bracket that is never closed must not swallow the rest of the document. */
   joined: number;
+  bullet: boolean;
 }
 
 /** Joins wrapped lines into paragraphs and takes the ordinals off. */
@@ -76,7 +89,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
   for (const line of lines) {
     if (line.text.includes("\t")) {
       close();
-      const cells = line.text.split("\t").map(squeeze);
+      const cells = line.text.split("\t").map((cell) => squeeze(namesForBlanks(cell)));
       const marker = markerOf(line.text);
       paragraphs.push({
         text: squeeze(line.text),
@@ -101,11 +114,12 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph[] {
     if (marker) last.set(marker.kind, marker.value);
     draft = {
       marker,
-      parts: [marker ? line.text.slice(marker.length) : line.text.replace(/^[●•■◆▲★◇□○▪◎⚫※]\s*/u, "")],
+      parts: [marker ? line.text.slice(marker.length) : line.text.replace(/^(?:——|[●•■◆▲★◇□○▪◎⚫※])\s*/u, "")],
       line: line.number,
       lastLine: line.number,
       lastWidth: printWidth(line.text),
       joined: 1,
+      bullet: !marker && bullet.test(line.text),
     };
   }
   close();
@@ -121,7 +135,16 @@ function finish(draft: Draft): Paragraph {
     lastLine: draft.lastLine,
     titleLike: !closing.test(text) && text.length <= 45,
     cells: null,
+    ...(draft.bullet ? { bullet: true } : {}),
   };
+}
+
+/** A cell of nothing but bodies that blanks part: 县发改局 县财政局. */
+function namesForBlanks(cell: string): string {
+  const names = cell.trim().split(/\s+/u);
+  return names.length > 1 && names.every((name) => /^\p{Script=Han}{2,}[委部厅局办会府行司院署团社台]$/u.test(name))
+    ? names.join("、")
+    : cell;
 }
 
 /** `责任单位：省财政厅 省科技厅`: behind the label of a list of units, a blank between two names parts them. */
@@ -170,6 +193,10 @@ function continues(
     return full && !isHeadingMarker(marker) && !opensList(draft, marker, seen);
   }
   if (/[、，,]$/u.test(last)) return true;
+  if (line.indented && closing.test(last)) return false;
+  // A list of units that stops within a name goes on.
+  if (/^[（(【]?(?:[^：:]{0,6})(?:单位|部门)[:：]/u.test(draft.parts[0] ?? "") && !line.gapBefore && !nameEnd.test(last))
+    return true;
   // Unwrapped: only a page break cuts a paragraph, and then the line holds more than a title does.
   if (width === null) return !closing.test(last) && (full || /[。；]/u.test(whole));
   if (sentenceEnd.test(last) || endsUnits(whole)) return full && !endsUnits(whole) && !line.gapBefore;
@@ -199,6 +226,10 @@ function opensList(draft: Draft, marker: Marker, seen: ReadonlyMap<MarkerKind, n
   const heading = draft.marker !== null && draft.marker.kind !== marker.kind && !/[。；：]/u.test(draft.parts.join(""));
   return marker.kind === "cnParen" || heading;
 }
+
+/** What a body's name, a deadline or a sentence can end with. */
+const nameEnd =
+  /[委员部厅局办会府行司院署团社台处室关心队校学区市县州乡镇村企站所馆港网业门位构织场道底前期年月日。；：:）)】\d进持]$/u;
 
 /** A closed list of units ends its paragraph, however long the line. */
 function endsUnits(text: string): boolean {

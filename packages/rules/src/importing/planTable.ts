@@ -146,7 +146,11 @@ function readRow(table: PlanTable, paragraph: Paragraph): Row {
 }
 
 /** The tasks in the tab-separated tables of an entry. */
-export function tableEntries(node: OutlineNode, isKnown: (name: string) => boolean): TaskDraft[] {
+export function tableEntries(
+  node: OutlineNode,
+  isKnown: (name: string) => boolean,
+  planYear: number | null = null,
+): TaskDraft[] {
   const drafts: TaskDraft[] = [];
   for (const table of tablesOf(node.paragraphs)) {
     if (!table.columns.includes("text")) continue;
@@ -179,7 +183,7 @@ export function tableEntries(node: OutlineNode, isKnown: (name: string) => boole
         groups.length === 0 &&
         last !== undefined &&
         table.columns.some((column) => column === "units" || column === "lead");
-      const due = row.due === "" ? null : readDeadline(row.due);
+      const due = row.due === "" ? null : readDeadline(row.due, planYear);
       drafts.push({
         node,
         part: drafts.length + 1,

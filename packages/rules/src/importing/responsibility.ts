@@ -4,6 +4,8 @@ import { readDeadline } from "./deadlines.ts";
 export interface UnitGroup {
   readonly role: "lead" | "support" | null;
   readonly names: string;
+  /** Offices inside one body (责任处室): they count only where no body is named. */
+  readonly inner?: boolean;
 }
 
 /** What a closing （责任单位：…） says. */
@@ -25,17 +27,20 @@ export interface SplitText {
   readonly bare: boolean;
 }
 
+/** Labels of persons: their names are no units. */
+const person = /(?:领导|責任人|责任人|联系人|牵头人|负责人)\s*[:：]?$/u;
+
 const roleOfLabel: readonly (readonly [RegExp, UnitGroup["role"] | "due" | "ignore"])[] = [
+  [person, "ignore"],
   [/^(?:牵头|牽頭|主办|主辦|主责|主要责任|第一责任|主管|总牵头|共同牵头|首责)/u, "lead"],
   [/^(?:配合|协办|協辦|协同|协助|参与|參與|参加|支持|支撑|会办|协作)/u, "support"],
   [/^(?:完成|时间|時間|时限|時限|工作时限|推进时|整改时|截止|进度)/u, "due"],
-  [/^(?:责任人|責任人|联系人|牵头领导|责任领导|分管领导|包抓领导|责任处室|牵头处室|责任科室|牵头人|负责人)/u, "ignore"],
 ];
 
 const labelPrefix =
-  "(?:主要|第一|共同|总|具体)?(?:责任|責任|牵头|牽頭|配合|主办|主辦|协办|協辦|承办|承辦|主责|主管|负责|負責|落实|落實|实施|實施|参与|參與|参加|协同|协助|协作|支持|支撑|指导|会办|完成|推进|时间|時間|工作|任务|分工|联系)";
+  "(?:主要|第一|共同|总|具体)?(?:责任|責任|牵头|牽頭|配合|主办|主辦|协办|協辦|承办|承辦|主责|主管|负责|負責|落实|落實|实施|實施|参与|參與|参加|协同|协助|协作|支持|支撑|指导|会办|完成|推进|时间|時間|工作|任务|分工|联系|分管|包抓|包保|包联|挂点|挂帅|督办|督导)";
 const labelNoun =
-  "(?:单位|單位|部门|部門|主体|主體|地区|机构|领导|处室|科室|人|时限|時限|时间|時間|节点|要求|分工|进度|期限)(?:及分工|和单位|分工|安排)?";
+  "(?:单位|單位|部门|部門|主体|主體|地区|机构|[省市县区]?领导|处室|科室|人|时限|時限|时间|時間|节点|要求|分工|进度|期限)(?:及分工|和单位|分工|安排)?";
 /** `责任单位：`, `牵头：`, `单位：`, `完成时限：`. */
 const label = new RegExp(
   `(?:${labelPrefix}${labelNoun}|(?:牵头|牽頭|配合|责任|責任|分工|单位|單位|部门|部門|时限|時限))\\s*[:：]`,
@@ -64,15 +69,33 @@ export function looksLikeUnit(name: string): boolean {
   return unitSuffix.test(bare) && !/[。；：:！？“”]/u.test(bare);
 }
 
-/** Whether a text is nothing but a list of bodies, by their form or because `isKnown` knows them. */
-export function isUnitList(text: string, isKnown: (name: string) => boolean): boolean {
-  const names = text
-    .split(/[、，,；;\s]+|(?<=[委厅局部办会府])[和及](?=\p{Script=Han}{2})/u)
+/** 各县（市、区）政府 and 各市、州、直管市人民政府 are one name each, whatever marks they hold. */
+function wholeGroups(text: string): string {
+  return text
+    .replace(/[（(][^（）()]*[)）]/gu, "")
+    .replace(new RegExp(governmentsOfAll, "gu"), "各级政府");
+}
+
+/** 各市、州、直管市、神农架林区人民政府 without its brackets. */
+export const governmentsOfAll =
+  "各(?:地级以上|设区)?[省市州地盟县区旗](?:、[^，,；;。、（(]{0,8}[市州地盟县区旗](?:[（(][^（）()]{1,8}[)）])?){1,4}(?:人民政府|政府|管委会)";
+
+/**
+ * Whether a text is nothing but a list of bodies, by their form or because `isKnown` knows them. Where it stands
+ * `apart`, behind the sentence's end, one name that can be nothing else vouches for the rest.
+ */
+export function isUnitList(text: string, isKnown: (name: string) => boolean, apart = false): boolean {
+  const names = wholeGroups(text)
+    .replace(/等$/u, "")
+    .split(/[、，,；;/／\s]+|(?<=[委厅局部办会府])[和及](?=\p{Script=Han}{2})/u)
     .filter((name) => name !== "");
   if (names.length === 0) return false;
   const known = names.filter((name) => isKnown(name)).length;
   const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
-  if (formal === names.length) return known > 0 || names.every((name) => strongUnit.test(name));
+  if (formal === names.length) {
+    const strong = names.filter((name) => strongUnit.test(name)).length;
+    return known > 0 || strong === names.length || (apart && strong > 0);
+  }
   return formal >= 3 && formal >= names.length * 0.8 && known > 0;
 }
 /** Endings that no place, product or plain noun has. */
@@ -158,7 +181,7 @@ function closingStatement(text: string, isKnown: (name: string) => boolean): Sta
     if (acted && acted.index > 0 && namesUnits(undated, isKnown)) return { start, inside, bare: false };
     const duties = dutiesOf(inside, isKnown);
     if (duties !== null) return { start, inside: duties, bare: false };
-    if (isUnitList(inside, isKnown)) {
+    if (isUnitList(inside, isKnown, /(?:^|[。；;！])\s*$/u.test(text.slice(0, start)) || text[start] === "【")) {
       // …各县区政府（管委会） closes a labelled list, it is no list of its own.
       const whole = labelledTail(text, isKnown);
       return whole && whole.start < start ? whole : { start, inside, bare: true };
@@ -179,7 +202,7 @@ function spokenTail(text: string, isKnown: (name: string) => boolean): Statement
   const whole = new RegExp(`^(?:并)?由?(.+?)(?:${actWord.source})$`, "u");
   const allAct = parts.every((part, at) => {
     const names = whole.exec(part)?.[1] ?? (at < parts.length - 1 ? part.replace(/^由/u, "") : null);
-    return names !== null && isUnitList(names, isKnown);
+    return names !== null && isUnitList(names, isKnown, true);
   });
   return allAct && /牵头|牽頭|负责|負責|配合|落实/u.test(sentence)
     ? { start: found.index, inside: sentence, bare: false }
@@ -236,8 +259,8 @@ function namesUnits(text: string, isKnown: (name: string) => boolean): boolean {
 }
 
 function splitNames(text: string): string[] {
-  return text
-    .split(new RegExp(`[、，,；;。\\s]+|${actWord.source}|会同|會同|由|以及`, "u"))
+  return wholeGroups(text)
+    .split(new RegExp(`[、，,；;。/／\\s]+|${actWord.source}|会同|會同|由|以及`, "u"))
     .filter((name) => name !== undefined && name !== "");
 }
 
@@ -261,13 +284,13 @@ export function readResponsibility(inside: string): Responsibility {
   const dues: string[] = [];
   text = withoutDues(text, dues);
   const groups: UnitGroup[] = [];
-  for (const { role, body } of labelled(text)) {
+  for (const { role, inner, body } of labelled(text)) {
     if (role === "ignore") continue;
     if (role === "due") {
       dues.push(body.replace(/[。；;，,\s]+$/u, ""));
       continue;
     }
-    groups.push(...actedGroups(body, role));
+    groups.push(...actedGroups(body, role).map((group) => (inner ? { ...group, inner } : group)));
   }
   return { groups, blanket, due: dues.find((due) => due !== "") ?? null };
 }
@@ -279,10 +302,12 @@ function withoutDues(text: string, dues: string[]): string {
     .filter((clause) => {
       const bare = clause.replace(/^[，,；;。\s]+|[，,；;。\s]+$/gu, "");
       const isDue =
-        bare.length <= 20 &&
-        (/^(?:力争|确保|于|在)?(?:19|20)\d{2}年[^省市县区厅局委部]{0,12}$/u.test(bare) ||
+        bare.length <= 24 &&
+        (/^(?:力争|确保|于|在)?(?:(?:19|20)\d{2}年|\d{1,2}月|年内|年底|全年|[上下]半年|每(?:年|半年|季度|月))[^省市县区厅局委部]{0,14}$/u.test(
+          bare,
+        ) ||
           /^(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|推动)?$/u.test(bare)) &&
-        readDeadline(bare) !== null;
+        readDeadline(bare, 2000) !== null;
       if (isDue) dues.push(bare);
       return !isDue;
     })
@@ -290,19 +315,23 @@ function withoutDues(text: string, dues: string[]): string {
 }
 
 /** Cuts at the labels: `牵头单位：A；配合单位：B` → two parts with their roles. */
-function labelled(text: string): { readonly role: ReturnType<typeof roleOf>; readonly body: string }[] {
-  const parts: { role: ReturnType<typeof roleOf>; body: string }[] = [];
+function labelled(
+  text: string,
+): { readonly role: ReturnType<typeof roleOf>; readonly inner: boolean; readonly body: string }[] {
+  const parts: { role: ReturnType<typeof roleOf>; inner: boolean; body: string }[] = [];
   let from = 0;
   let role: ReturnType<typeof roleOf> = null;
+  let inner = false;
   labelAnywhere.lastIndex = 0;
   for (let found = labelAnywhere.exec(text); found; found = labelAnywhere.exec(text)) {
     const body = text.slice(from, found.index);
-    if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, body });
+    if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, inner, body });
     role = roleOf(found[0]);
+    inner = /(?:处室|科室)\s*[:：]$/u.test(found[0]);
     from = found.index + found[0].length;
   }
   const body = text.slice(from);
-  if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, body });
+  if (body.replace(/[\s，,；;。、]+/gu, "") !== "") parts.push({ role, inner, body });
   return parts;
 }
 
@@ -315,7 +344,8 @@ function actedGroups(body: string, labelRole: "lead" | "support" | null): UnitGr
     const clean = names
       .replace(/^[\s，,；;。、]*(?:并)?由/u, "")
       .replace(/^[\s，,；;。、]+|[\s，,；;。、]+$/gu, "")
-      .replace(/(?<=[委厅局部办会府行])[及和](?=有关|相关|各)/gu, "、");
+      .replace(/(?<=[委厅局部办会府行])[及和](?=有关|相关|各)/gu, "、")
+      .replace(/[★☆]/gu, "（牵头）");
     if (clean === "") return;
     const [first, second] = clean.split(/会同|會同/u);
     if (second !== undefined && first !== undefined) {

@@ -72,12 +72,15 @@ interface Pending {
 export function draftsOf(
   node: OutlineNode,
   isKnown: (name: string) => boolean,
+  planYear: number | null = null,
 ): { readonly drafts: TaskDraft[]; readonly rest: Pending | null } {
   const drafts: TaskDraft[] = [];
   let pending: Pending | null = null;
   const add = (draft: Omit<TaskDraft, "part" | "node">) => drafts.push({ node, part: drafts.length + 1, ...draft });
   for (const paragraph of node.paragraphs) {
     if (paragraph.cells) continue;
+    // The title above a list of dots or dashes is no part of its first item.
+    if (paragraph.bullet && pending?.text === node.paragraphs[0]?.text && node.paragraphs[0]?.titleLike) pending = null;
     for (const piece of cutAtStatements(paragraph.text, isKnown)) {
       const split = splitResponsibility(piece, isKnown);
       if (!split.responsibility) {
@@ -88,7 +91,7 @@ export function draftsOf(
       }
       const last = drafts.at(-1);
       if (split.text === "" && !pending && last) {
-        drafts[drafts.length - 1] = merge(last, split.responsibility, split.printed);
+        drafts[drafts.length - 1] = merge(last, split.responsibility, split.printed, planYear);
         continue;
       }
       const text: string = (pending?.text ?? "") + split.text;
@@ -103,7 +106,7 @@ export function draftsOf(
         stated: true,
         bare: split.bare,
         printed: split.printed,
-        ...fromStatement(split.responsibility, text),
+        ...fromStatement(split.responsibility, text, planYear),
       });
     }
   }
@@ -122,8 +125,8 @@ export function draftsOf(
   return { drafts: drafts.filter((draft) => draft.text !== ""), rest: pending };
 }
 
-function fromStatement(said: Responsibility, text: string) {
-  const due = said.due === null ? deadlineInText(text) : readDeadline(said.due);
+function fromStatement(said: Responsibility, text: string, planYear: number | null) {
+  const due = said.due === null ? deadlineInText(text, planYear) : readDeadline(said.due, planYear);
   return {
     groups: said.groups,
     blanket: said.blanket,
@@ -133,8 +136,8 @@ function fromStatement(said: Responsibility, text: string) {
 }
 
 /** 配合单位： or 完成时限： on a line after 责任单位：. */
-function merge(draft: TaskDraft, more: Responsibility, printed: string): TaskDraft {
-  const due = draft.due ?? (more.due === null ? null : readDeadline(more.due));
+function merge(draft: TaskDraft, more: Responsibility, printed: string, planYear: number | null): TaskDraft {
+  const due = draft.due ?? (more.due === null ? null : readDeadline(more.due, planYear));
   return {
     ...draft,
     groups: [...draft.groups, ...more.groups],

@@ -2,7 +2,7 @@ import type { Registry } from "../agencies/registry.ts";
 import { readUnitCell, type WrittenUnit } from "../agencies/unitCell.ts";
 import type { Agency, AgencyLevel, ResponsibleUnit } from "../model/plan.ts";
 import { foldScript } from "../text/normalize.ts";
-import { looksLikeUnit, type UnitGroup } from "./responsibility.ts";
+import { governmentsOfAll, looksLikeUnit, type UnitGroup } from "./responsibility.ts";
 
 /** Reads unit names for one plan; bodies that the registry does not know become the plan's own agencies. */
 export interface UnitReader {
@@ -60,8 +60,9 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
       const odd: string[] = [];
       let open = false;
       const roles: (ResponsibleUnit["role"] | null)[] = [];
-      for (const group of groups.flatMap(apartProvinces)) {
-        if (allProvinces.test(group.names)) {
+      const outer = groups.filter((group) => !group.inner);
+      for (const group of (outer.length > 0 ? outer : groups).flatMap(apartProvinces)) {
+        if (allProvinces.test(group.names) || allOfThem.test(group.names)) {
           units.push({ as: group.names, agency: null, role: "support", collective: true });
           roles.push(group.role);
           continue;
@@ -69,7 +70,7 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
         const cell = readUnitCell(foldScript(group.names), registry, government);
         open ||= cell.open;
         for (const unit of cell.units) {
-          const as = printedName(unit, registry, government);
+          const as = foreign === null ? printedName(unit, registry, government) : printedAbroad(unit, registry);
           const last = units.at(-1);
           // 各县（区）政府（管委会）: what stands in brackets behind a group belongs to it.
           if (last?.collective && isBracketed(group.names, unit)) {
@@ -77,7 +78,7 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
             continue;
           }
           if (units.some((other) => other.as === as)) continue;
-          const keeps = unit.agency !== null && !(foreign !== null && generic.test(as));
+          const keeps = unit.agency !== null && (foreign === null || isNamedAbroad(as, registry.byId(unit.agency)));
           const collective = unit.collective || (!keeps && openGroup.test(as));
           if (!collective && !keeps && !looksLikeUnit(as)) odd.push(as);
           const agency = collective ? null : keeps ? unit.agency : localAgency(as);
@@ -113,9 +114,16 @@ function shareEndings(units: ResponsibleUnit[], printed: string, localAgency: (n
 /** 各省、自治区、直辖市人民政府 is one group, commas and all. */
 const allProvinces = /^各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?$/u;
 
+const allOfThem = new RegExp(`^${governmentsOfAll}$`, "u");
+
 function apartProvinces(group: UnitGroup): UnitGroup[] {
   return group.names
-    .split(/(各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?)/u)
+    .split(
+      new RegExp(
+        `(各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?|${governmentsOfAll}(?![（(]))`,
+        "u",
+      ),
+    )
     .map((names) => names.replace(/^[、，,；;\s]+|[、，,；;\s]+$/gu, ""))
     .filter((names) => names !== "")
     .map((names) => ({ role: group.role, names }));
@@ -136,6 +144,28 @@ function printedName(unit: WrittenUnit, registry: Registry, government: string |
   if (/政府$/u.test(unit.as) && !/政府|管委会|管理委员会/u.test(written)) return unit.as;
   if (unit.collective) return /[（(]/u.test(written) === /[（(]/u.test(unit.as) ? written : unit.as;
   return registry.find(written, government)?.agency.id === unit.agency && unit.agency !== null ? written : unit.as;
+}
+
+/** In another government's plan 公安厅 stays as printed: it is not 省公安厅 of a province we know. */
+function printedAbroad(unit: WrittenUnit, registry: Registry): string {
+  const as = printedName(unit, registry, null);
+  const written = foldScript(unit.written).replace(/\s/gu, "");
+  return written !== "" && as !== written && as.endsWith(written) && looksLikeUnit(written) ? written : as;
+}
+
+/**
+ * Whether a name in another government's plan can only mean this agency of the registry: a ministry by a name that no
+ * province or city has, or a body whose own place is part of the name.
+ */
+function isNamedAbroad(as: string, agency: Agency | undefined): boolean {
+  if (!agency || generic.test(as)) return false;
+  if (agency.level === "central")
+    return (
+      /^(?:国家|中国|中央|全国|中共|最高|国务院|人民银行|民航局)/u.test(as) ||
+      /(?<!宣传|组织|统战|武装|人武)部$|(?:总局|总署|总社|铁路集团)$/u.test(as)
+    );
+  const place = agency.officialName.slice(0, 2);
+  return as.startsWith(place) || (/^(?:国网|中国|人民银行|人行)/u.test(as) && agency.officialName === as);
 }
 
 function levelOf(name: string): AgencyLevel {
