@@ -170,6 +170,23 @@ describe("a city's table", () => {
   });
 });
 
+describe("a growth that the plan asks for", () => {
+  const research = (unit: string, growth: string | null) =>
+    matchIndicators(
+      indicatorsOf(["name", "measureUnit", "valueGrowth"], [["全社会研发经费投入", unit, growth]]),
+      provincial,
+    )[0]?.ids;
+
+  it("is reported beside its amount", () => {
+    expect(research("亿元", "14.6")).toEqual(["jiangxi-2022-46/target/3"]);
+    expect(research("亿元", null)).toEqual([]);
+  });
+
+  it("stays what it is with a slip in its unit", () => {
+    expect(match(provincial, "全社会研发经费投入年均增长", "亿元").ids).toEqual(["jiangxi-2022-46/target/3"]);
+  });
+});
+
 describe("a plan that says its main indicators twice", () => {
   const target = (id: string, change: Partial<Target>): Target => ({
     ...(jiangxi.targets[0] as Target),

@@ -14,6 +14,8 @@ interface TargetFit {
 
 /** From here an indicator is tied; below it is only a candidate. */
 const ENOUGH = 0.7;
+/** From here a name is the same but for its wording. */
+const SURE = 0.95;
 /** Two targets closer than this are not told apart by the name. */
 const CLOSE = 0.03;
 const FAINT = 0.35;
@@ -43,7 +45,8 @@ function differs(row: NameReading, name: NameReading): boolean {
 
 /** An amount, a share and a growth rate are different quantities even under one name. */
 function measuresOther(row: NameReading, family: string | null, entry: TargetEntry): boolean {
-  if (entry.growth) return family !== null && family !== "percent";
+  // 研发经费投入年均增长（亿元） is that growth with a slip in its unit; 研发经费投入（亿元） is the amount.
+  if (entry.growth) return !row.growth && family !== null && family !== "percent";
   if (row.growth) return !entry.names.some((name) => name.growth);
   const known = family !== null && entry.family !== null && family !== "other" && entry.family !== "other";
   if (!known || family === entry.family) return false;
@@ -104,13 +107,16 @@ const candidatesOf = (fits: readonly TargetFit[]): Candidate[] =>
 function matchOne(row: IndicatorRow, index: TargetIndex): RowMatch {
   const name = row.cells.name?.text ?? "";
   const category = row.cells.category?.text ?? "";
-  const fitsFor = (text: string): TargetFit[] => {
+  const fitsFor = (text: string, family?: string): TargetFit[] => {
     const reading = readName(text);
     return reading.core.length > 0
-      ? fitsOf(reading, unitFamily(row.cells.measureUnit?.text || reading.unit), index)
+      ? fitsOf(reading, family ?? unitFamily(row.cells.measureUnit?.text || reading.unit), index)
       : [];
   };
-  const own = fitsFor(name);
+  const amount = fitsFor(name);
+  // 研发经费投入（亿元） with its 增速 beside it reports the growth that the plan asks for, if no amount.
+  const growth = (amount[0]?.score ?? 0) < ENOUGH && row.cells.valueGrowth?.text ? fitsFor(name, "percent") : [];
+  const own = (growth[0]?.score ?? 0) >= SURE ? growth : amount;
   // A name such as 年均增长 under the category 全社会研发经费投入 says what it is only together with it.
   const joined = name && category && (own[0]?.score ?? 0) < ENOUGH ? fitsFor(`${category}${name}`) : [];
   const fits = (joined[0]?.score ?? 0) >= ENOUGH + 0.15 ? joined : own;

@@ -34,30 +34,29 @@ const plansOwn = /任务(?:编|序)?号|方案(?:编|序)?号|分工(?:编|序)?
 
 /**
  * Whether a column holds the plan's own numbers. A sheet's running numbers (1, 2, 3 …, perhaps begun anew in each part)
- * must not be taken for them: most rows whose text is sure have to agree.
+ * must not be taken for them: most rows whose text is sure have to agree. The order of the rows plays no part.
  */
 export function holdsPlanNumbers(rows: readonly NumberedRow[], heading: string): boolean {
-  let agree = 0;
-  let differ = 0;
-  let running = 0;
-  let steps = 0;
-  let previous: number | null = null;
-  for (const { number, taskNumber } of rows) {
-    if (number === null) continue;
-    if (previous !== null) {
-      steps += 1;
-      if (number === previous + 1 || number === 1) running += 1;
-    }
-    previous = number;
-    if (taskNumber === null) continue;
-    if (number === taskNumber) agree += 1;
-    else differ += 1;
-  }
+  const counted = byNumber(rows);
+  const sure = counted.filter(({ taskNumber }) => taskNumber !== null);
+  const agree = sure.filter(({ number, taskNumber }) => number === taskNumber).length;
+  const differ = sure.length - agree;
+  const steps = Math.max(0, counted.length - 1);
+  const running = counted.filter(({ number }, at) => at > 0 && number - (counted[at - 1]?.number ?? 0) <= 1).length;
   const runs = steps > 0 && running / steps >= 0.8;
-  if (runs && countsOn(rows, running === steps)) return false;
+  if (runs && countsOn(sure, running === steps)) return false;
   if (agree > differ) return true;
   if (runs) return false;
   return agree === differ ? agree > 0 : plansOwn.test(heading) && agree > 0;
+}
+
+interface CountedRow extends NumberedRow {
+  readonly number: number;
+}
+
+function byNumber(rows: readonly NumberedRow[]): CountedRow[] {
+  const counted = rows.flatMap(({ number, taskNumber }) => (number === null ? [] : [{ number, taskNumber }]));
+  return counted.sort((a, b) => a.number - b.number || (a.taskNumber ?? 0) - (b.taskNumber ?? 0));
 }
 
 /** Rows off by the same amount, one after the other, that look like counting on. */
@@ -67,14 +66,15 @@ const SLIDE = 3;
  * True when the numbers agree with the plan's only until a row is put in or left out and are off by the same amount from
  * there on, as numbers do that are counted. A slip in a column of the plan's numbers is one row, or a few that are
  * followed by right ones.
- * @param unbroken every number is one more than the last, or begins anew.
+ * @param rows by number.
+ * @param unbroken no number is left out.
  */
-function countsOn(rows: readonly NumberedRow[], unbroken: boolean): boolean {
+function countsOn(rows: readonly CountedRow[], unbroken: boolean): boolean {
   let off = 0;
   let length = 0;
   let longest = 0;
   for (const { number, taskNumber } of rows) {
-    if (number === null || taskNumber === null) continue;
+    if (taskNumber === null) continue;
     const difference = number - taskNumber;
     if (difference === 0) length = 0;
     else length = difference === off ? length + 1 : 1;
