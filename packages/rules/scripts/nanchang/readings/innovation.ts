@@ -13,6 +13,15 @@ export const innovation: readonly TextTarget[] = [
     strive,
   ],
   [
+    "s6-3-2",
+    "高层次人才、中端人才、基础性人才政策覆盖",
+    null,
+    ">=",
+    null,
+    "share",
+    "实现高层次人才、中端人才、基础性人才政策全覆盖",
+  ],
+  [
     "box-1-1-1",
     "“洪城计划”创业高层次科技人才项目",
     "个",
@@ -233,6 +242,16 @@ export const innovation: readonly TextTarget[] = [
     1,
     "level",
     "基本建成1公里服务半径的充电基础设施服务网络",
+    { qualifier: "基本" },
+  ],
+  [
+    "s11-1-1",
+    "“城市大脑”建设水平",
+    null,
+    "rank",
+    null,
+    "level",
+    "基本建成国际一流、国内领先、城市典范、具有南昌特色的“城市大脑”",
     { qualifier: "基本" },
   ],
 ];
