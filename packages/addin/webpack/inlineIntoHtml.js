@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 
 /**
  * Puts the page's one script into its HTML, and the script's hash where the template's Content-Security-Policy says
@@ -9,31 +10,39 @@ export class InlineIntoHtml {
   /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     compiler.hooks.compilation.tap("InlineIntoHtml", (compilation) => {
-      const hooks = HtmlPlugin.getCompilationHooks(compilation);
-      /** @type {string[]} */
-      const hashes = [];
-      hooks.alterAssetTagGroups.tap("InlineIntoHtml", (data) => {
+      /** @type {Map<string, string>} */
+      const scripts = new Map();
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap("InlineIntoHtml", (data) => {
         for (const tag of [...data.headTags, ...data.bodyTags]) {
           const source = tag.attributes.src;
-          if (tag.tagName !== "script" || typeof source !== "string") continue;
-          const asset = compilation.getAsset(source);
-          if (!asset) continue;
+          const asset = typeof source === "string" ? compilation.getAsset(source) : undefined;
+          if (tag.tagName !== "script" || !asset) continue;
           // The text must not close its own element, nor open a comment that swallows what follows.
           const text = asset.source
             .source()
             .toString()
             .replace(/<\/(script)/gi, "<\\/$1")
             .replace(/<!--/g, "<\\!--");
-          hashes.push(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+          const place = `SCRIPT_TEXT_${scripts.size}`;
+          scripts.set(place, text);
           delete tag.attributes.src;
-          tag.innerHTML = text;
+          tag.innerHTML = place;
           compilation.deleteAsset(source);
         }
         return data;
       });
-      hooks.beforeEmit.tap("InlineIntoHtml", (data) => {
-        data.html = data.html.replace("SCRIPT_HASH", () => hashes.join(" "));
-        return data;
+      // Last of all, so that nothing that minifies HTML (and may end the script in `;`) comes between it and its hash.
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "InlineIntoHtml", stage }, (assets) => {
+        for (const name of Object.keys(assets).filter((each) => each.endsWith(".html"))) {
+          let html = assets[name]?.source().toString() ?? "";
+          const hashes = [...scripts.values()].map(
+            (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+          );
+          html = html.replace("SCRIPT_HASH", () => hashes.join(" "));
+          for (const [place, text] of scripts) html = html.replace(new RegExp(`${place};?`), () => text);
+          compilation.updateAsset(name, new webpack.sources.RawSource(html));
+        }
       });
     });
   }
