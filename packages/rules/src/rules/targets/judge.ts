@@ -39,7 +39,7 @@ export function judge(subject: IndicatorSubject, context: RuleContext): Judged[]
   if (!isChecked(target)) return [];
   const measure = unitOfRow(subject, context);
   const placed = withRowBaseline(subject, target, measure, context.plan);
-  const observations = valuesOf(subject, target, measure, context);
+  const observations = valuesOf(subject, target, context);
   const judged = observations.map((observation) => ({
     observation,
     verdict: verdictOf(observation, placed, measure, context.tolerances),
@@ -72,10 +72,10 @@ function forgiveByAverage(judged: Judged, all: readonly Judged[], target: Target
 }
 
 /** The cells to judge: 增速 instead of 完成值 where the plan asks for growth and the row counts the amount. */
-function valuesOf(subject: IndicatorSubject, target: Target, measure: RowMeasure, context: RuleContext): Observation[] {
+function valuesOf(subject: IndicatorSubject, target: Target, context: RuleContext): Observation[] {
   const observations = observationsOf(subject, context);
   const growth = subject.row.cells.valueGrowth;
-  if (!growth || !countsAmountForGrowth(target, measure)) return observations;
+  if (!growth || !countsAmountForGrowth(target, rowMeasure(subject))) return observations;
   const current = observations.find((each) => each.current);
   return [{ cell: growth, position: current?.position ?? null, heading: "", current: true }];
 }

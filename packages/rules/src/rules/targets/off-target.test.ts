@@ -83,6 +83,17 @@ testRule(offTarget, {
       findings: [{ cell: "E2", severity: "error" }],
     },
     {
+      description: "表里填的是经费总额，按旁边的增速判断",
+      period: "2025",
+      sheets: {
+        指标: [
+          ["指标名称", "计量单位", "2025年完成值", "比上年增长（%）"],
+          ["全社会研发经费投入", "亿元", 700, 9.2],
+        ],
+      },
+      findings: [{ cell: "D2", severity: "error", args: { value: 9.2 } }],
+    },
+    {
       description: "误差由办公室自己定",
       ...at("2025", "常住人口城镇化率", "%", 76, "78左右", 77.9),
       config: { tolerances: { approximately: 0, approach: 0.05, hold: 0.01, ahead: 1.05, behind: 0.95 } },

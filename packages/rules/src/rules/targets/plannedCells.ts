@@ -2,6 +2,7 @@ import type { TableCell } from "../../model/index.ts";
 import type { IndicatorSubject, RuleContext } from "../define.ts";
 import { goalOf } from "../semantics/goal.ts";
 import { unitOfRow } from "./judge.ts";
+import { rowMeasure } from "./measure.ts";
 import { headingYear, isChecked } from "./observation.ts";
 import { type Agreement, agreement, type Planned } from "./plannedCell.ts";
 
@@ -20,7 +21,7 @@ export function plannedCells(subject: IndicatorSubject, context: RuleContext): P
   if (!isChecked(target)) return [];
   const measure = unitOfRow(subject, context);
   // One wrong unit explains every number of the row.
-  if (measure.foreign) return [];
+  if (measure.foreign || rowMeasure(subject).foreign) return [];
   const found: PlannedCell[] = [];
   if (row.cells.target && isOfYear(table.headings.target, target.year)) {
     const goal = goalOf(target);

@@ -29,7 +29,9 @@ export function alteredGrowth(subject: IndicatorSubject, context: RuleContext): 
   );
   const same = compared.filter((each) => each === "same").length;
   const different = compared.filter((each) => each === "differs").length;
-  if (same < 2 || same <= different) return null;
+  // 年均或累计增长 is the plan's own heading; a shorter one may be over what was achieved.
+  const planned = /年均.*累计/u.test(table.headings.growth ?? "");
+  if (planned ? different > 1 && same < different : same < 2 || same <= different) return null;
   return { cell, right, words: target.printed?.growth ?? growthWords(target, right) };
 }
 

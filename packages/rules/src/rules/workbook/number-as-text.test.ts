@@ -69,6 +69,11 @@ testRule(numberAsText, {
       findings: [{ cell: "E3" }],
     },
     {
+      description: "a value in a larger unit is not converted for the writer",
+      sheets: indicators(63.1, "0.18万公里", 11.2),
+      findings: [{ cell: "E4", args: { text: "0.18万公里", value: null }, fix: null }],
+    },
+    {
       description: "约 is not decided for the writer",
       sheets: indicators("约63", 1800, 11.2),
       findings: [{ cell: "E3", args: { text: "约63", value: null }, fix: null }],

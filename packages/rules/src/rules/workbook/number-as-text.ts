@@ -5,6 +5,7 @@ import { parseQuantity, type Quantity } from "../../text/quantity.ts";
 import { defineRule, type Hit, type IndicatorSubject, type TableSubject, type TaskSubject } from "../define.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { placeIn } from "../places.ts";
+import { conversion } from "../semantics/measureUnit.ts";
 
 const { six, seven, twentySix } = EXAMPLE_TASKS;
 const LEDGER = ["序号", "任务内容", "责任单位", "完成进度"];
@@ -95,8 +96,10 @@ function* textsAmongNumbers({ table }: TableSubject, { entries, planned }: Numer
     if (!quantity || quantity.value === null || isPlansOwn(cell.text, target?.printed)) continue;
     if (planned && (quantity.operator !== null || quantity.qualifier !== null || quantity.cumulative)) continue;
     const unit = target?.measureUnit ?? null;
-    if (unit !== null && quantity.unit !== null && textKey(unit) !== textKey(quantity.unit)) continue;
-    const value = plainValue(quantity, cell, inPercent);
+    const inOtherUnit = unit !== null && quantity.unit !== null && textKey(unit) !== textKey(quantity.unit);
+    // 亿美元 for 亿元 is a slip of its own; what 0.2万公里 has to become depends on the column's unit.
+    if (inOtherUnit && conversion(quantity.unit, unit) === "other") continue;
+    const value = inOtherUnit ? null : plainValue(quantity, cell, inPercent);
     yield {
       at: placeIn(table, cell),
       ...(target && { target }),
