@@ -117,6 +117,10 @@ export function deadlineInText(text: string, planYear: number | null = null): De
     if (read) return read;
   }
   const found = inText.exec(text);
+  const lasting = found
+    ? null
+    : /[，,；;。](?:并)?((?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实))[。；;]?$/u.exec(text);
+  if (lasting?.[1] !== undefined) return { text: lasting[1], date: null };
   if (found?.[1] !== undefined) return readDeadline(found[1]);
   const within = planYear === null ? null : inTextWithinYear.exec(text);
   return within?.[1] === undefined ? null : readDeadline(within[1], planYear);

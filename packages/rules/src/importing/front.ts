@@ -50,7 +50,7 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
       if (/^各.{2,60}[：:]$/u.test(text)) taken.add(line.number);
       continue;
     }
-    if (/^[（(].*[)）]$/u.test(text) || /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text) || redHead.test(text)) {
+    if (/^[（(][^、；;：:]*[)）]$/u.test(text) || /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text) || redHead.test(text)) {
       taken.add(line.number);
       continue;
     }
@@ -106,7 +106,7 @@ export function readFront(lines: readonly SourceLine[]): FrontMatter {
 }
 
 /** A newspaper's or an office's own head above the title: 江西省人民政府公报, 宜春市人民政府办公室文件. */
-const redHead = /(?:公报|文件|简报)$/u;
+const redHead = /(?:公报|文件|简报)(?:(?:19|20)\d{2}年第\d{1,3}期)?$/u;
 
 /** An ordinal that opens the plan: 一、, 第一章, （一）, 1. */
 function isFirstOrdinal(line: string): boolean {
@@ -158,7 +158,9 @@ function issuerOf(titleParts: readonly string[], lines: readonly SourceLine[]): 
     /^[\p{Script=Han}]{4,24}(?:人民政府|人民政府办公[厅室]|委员会|领导小组|办公室|[厅局])$/u.test(text),
   );
   if (whole) return whole;
-  const about = /(国务院办公厅|国务院|[\p{Script=Han}]{4,24}(?:人民政府办公[厅室]|人民政府|委员会))关于/u.exec(titleParts.join(""));
+  const about = /(国务院办公厅|国务院|[\p{Script=Han}]{4,24}(?:人民政府办公[厅室]|人民政府|委员会))关于/u.exec(
+    titleParts.join(""),
+  );
   return about?.[1] ?? null;
 }
 

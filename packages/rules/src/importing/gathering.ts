@@ -201,7 +201,8 @@ function sharedStatement(
 }
 
 /** 本措施自印发之日起施行, 本方案由…负责解释: about the document itself. */
-const closingRule = /^本(?:方案|措施|意见|办法|规定|通知|计划|政策|规划|清单)[^。]{0,16}(?:自[^。]{2,20}起|由[^。]{2,30}解释)/u;
+const closingRule =
+  /^本(?:方案|措施|意见|办法|规定|通知|计划|政策|规划|清单)[^。]{0,16}(?:自[^。]{2,20}起|由[^。]{2,30}解释)/u;
 
 /** An entry that names no unit is a task where its neighbours are, or in a box, or where the whole plan names none. */
 function isTaskWithoutUnits(

@@ -22,6 +22,9 @@ export function splitInline(paragraphs: readonly Paragraph[], isKnown: (name: st
         (before.marker?.kind === marker.kind ? marker.value === before.marker.value + 1 : marker.value === 1);
       if (!before) split.push({ ...paragraph, text: piece });
       else if (follows && marker) split.push({ ...paragraph, marker, text: piece.slice(marker.length) });
+      else if (marker?.kind === "shi" && marker.value > 1 && /[）)】]\s*[。；;]?$/u.test(before.text))
+        // 一是…（甲负责）二是…（乙负责）: the first item stands behind the clause's title.
+        split.push({ ...paragraph, marker, text: piece.slice(marker.length) });
       else split[split.length - 1] = { ...before, text: before.text + piece };
     }
     return split.flatMap(openingItem);

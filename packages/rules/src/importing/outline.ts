@@ -72,7 +72,8 @@ export function outline(paragraphs: readonly Paragraph[]): Outline {
 function opensHeading(paragraphs: readonly Paragraph[], at: number): boolean {
   const next = paragraphs[at + 1];
   const text = paragraphs[at]?.text ?? "";
-  if (!next || text.length > 30 || /\d{4}年|〔|[，,]/u.test(text)) return false;
+  // 责任单位：省民政厅 on a line of its own is no heading.
+  if (!next || text.length > 30 || /[：:]./u.test(text) || /\d{4}年|〔|[，,]/u.test(text)) return false;
   return next.marker !== null || (!next.titleLike && next.cells === null);
 }
 

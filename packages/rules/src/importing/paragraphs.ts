@@ -195,7 +195,11 @@ function continues(
   if (/[、，,]$/u.test(last)) return true;
   if (line.indented && closing.test(last)) return false;
   // A list of units that stops within a name goes on.
-  if (/^[（(【]?(?:[^：:]{0,6})(?:单位|部门)[:：]/u.test(draft.parts[0] ?? "") && !line.gapBefore && !nameEnd.test(last))
+  if (
+    /^[（(【]?(?:[^：:]{0,6})(?:单位|部门)[:：]/u.test(draft.parts[0] ?? "") &&
+    !line.gapBefore &&
+    !nameEnd.test(last)
+  )
     return true;
   // Unwrapped: only a page break cuts a paragraph, and then the line holds more than a title does.
   if (width === null) return !closing.test(last) && (full || /[。；]/u.test(whole));

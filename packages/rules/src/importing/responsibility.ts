@@ -73,12 +73,13 @@ export function looksLikeUnit(name: string): boolean {
 function wholeGroups(text: string): string {
   return text
     .replace(/[（(][^（）()]*[)）]/gu, "")
-    .replace(new RegExp(governmentsOfAll, "gu"), "各级政府");
+    .replace(new RegExp(governmentsOfAll, "gu"), "各级政府")
+    .replace(/(?:\p{Script=Han}{2,3}、)+(?=\p{Script=Han}{2,8}[市州县区](?:人民)?政府)/gu, "");
 }
 
 /** 各市、州、直管市、神农架林区人民政府 without its brackets. */
 export const governmentsOfAll =
-  "各(?:地级以上|设区)?[省市州地盟县区旗](?:、[^，,；;。、（(]{0,8}[市州地盟县区旗](?:[（(][^（）()]{1,8}[)）])?){1,4}(?:人民政府|政府|管委会)";
+  "各[省市州地盟县区]?[省市州地盟县区][（(]含[^（）()]{2,30}[)）](?:人民政府|政府|管委会)|各(?:地级以上|设区)?[省市州地盟县区旗](?:、[^，,；;。、（(]{0,8}[市州地盟县区旗](?:[（(][^（）()]{1,8}[)）])?){1,4}(?:人民政府|政府|管委会)";
 
 /**
  * Whether a text is nothing but a list of bodies, by their form or because `isKnown` knows them. Where it stands
@@ -181,7 +182,7 @@ function closingStatement(text: string, isKnown: (name: string) => boolean): Sta
     if (acted && acted.index > 0 && namesUnits(undated, isKnown)) return { start, inside, bare: false };
     const duties = dutiesOf(inside, isKnown);
     if (duties !== null) return { start, inside: duties, bare: false };
-    if (isUnitList(inside, isKnown, /(?:^|[。；;！])\s*$/u.test(text.slice(0, start)) || text[start] === "【")) {
+    if (isUnitList(undated, isKnown, /(?:^|[。；;！])\s*$/u.test(text.slice(0, start)) || text[start] === "【")) {
       // …各县区政府（管委会） closes a labelled list, it is no list of its own.
       const whole = labelledTail(text, isKnown);
       return whole && whole.start < start ? whole : { start, inside, bare: true };

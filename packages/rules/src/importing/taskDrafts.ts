@@ -49,6 +49,8 @@ export function cutAtStatements(text: string, isKnown: (name: string) => boolean
     // Inside a sentence a bracket explains; only behind a full stop, or before one, can it state who acts.
     const follows = text.slice(at + 1 + next.length);
     if (/^[（(【]/u.test(follows)) continue;
+    // 各县（市、区）政府: the name goes on behind the bracket.
+    if (next === "" && /^(?:人民政府|政府|党委|管委会|党工委)/u.test(follows)) continue;
     const head = text.slice(from, at + 1);
     const split = splitResponsibility(head, isKnown);
     const responsibility = split.responsibility;

@@ -86,7 +86,12 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
           roles.push(group.role ?? unit.role);
         }
       }
+      const bare = units.map((unit) => unit.as);
       shareEndings(units, groups.map((group) => group.names).join("；"), localAgency);
+      for (const [at, unit] of units.entries()) {
+        const wasOdd = unit.as === bare[at] ? -1 : odd.indexOf(bare[at] ?? "");
+        if (wasOdd >= 0) odd.splice(wasOdd, 1);
+      }
       const hasLead = roles.includes("lead");
       const settled = units.map((unit, at): ResponsibleUnit => {
         const role = roles[at] ?? (hasLead || at > 0 ? "support" : "lead");
@@ -103,6 +108,19 @@ function shareEndings(units: ResponsibleUnit[], printed: string, localAgency: (n
   for (let at = units.length - 2; at >= 0; at--) {
     const unit = units[at];
     const next = units[at + 1];
+    const shared = /([市州])((?:人民)?政府)$/u.exec(next?.as ?? "");
+    if (
+      unit &&
+      shared &&
+      !unit.collective &&
+      /^\p{Script=Han}{2,3}$/u.test(unit.as) &&
+      !looksLikeUnit(unit.as) &&
+      printed.includes(`${unit.as}、`)
+    ) {
+      const as = `${unit.as}${shared[1]}${shared[2]}`;
+      units[at] = { ...unit, as, agency: localAgency(as) };
+      continue;
+    }
     const ending = /[市县区州旗乡镇]((?:人民)?政府|管委会)$/u.exec(next?.as ?? "")?.[1];
     if (!unit || ending === undefined || unit.collective || !/^.{1,8}[市县区州旗乡镇]$/u.test(unit.as)) continue;
     if (!printed.includes(`${unit.as}、`) || !/-unit-\d+$/u.test(unit.agency ?? "")) continue;
@@ -142,7 +160,7 @@ function printedName(unit: WrittenUnit, registry: Registry, government: string |
   const written = foldScript(unit.written).replace(/\s/gu, "");
   if (written === unit.as || written === "") return unit.as;
   if (/政府$/u.test(unit.as) && !/政府|管委会|管理委员会/u.test(written)) return unit.as;
-  if (unit.collective) return /[（(]/u.test(written) === /[（(]/u.test(unit.as) ? written : unit.as;
+  if (unit.collective) return /[（(〔]/u.test(written) === /[（(〔]/u.test(unit.as) ? written : unit.as;
   return registry.find(written, government)?.agency.id === unit.agency && unit.agency !== null ? written : unit.as;
 }
 
