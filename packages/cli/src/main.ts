@@ -4,6 +4,7 @@ import { explain } from "./commands/explain.ts";
 import { exportData } from "./commands/export.ts";
 import { importText } from "./commands/import.ts";
 import { listPlans } from "./commands/plans.ts";
+import { serve } from "./commands/serve.ts";
 import { listTargets } from "./commands/targets.ts";
 import { listTasks } from "./commands/tasks.ts";
 import { trace } from "./commands/trace.ts";
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Strea
   tasks: listTasks,
   targets: listTargets,
   trace,
+  serve,
 };
 
 /** Runs one command and gives its exit status; what is wrong is said in one sentence, never as a stack trace. */

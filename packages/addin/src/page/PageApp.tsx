@@ -163,12 +163,14 @@ function FileButtons({ entry, opened, files, words }: ButtonsProps) {
 /** The workbook, and the pane at its right as in Excel. */
 function Beside({ opened, words }: { readonly opened: OpenedFile; readonly words: PageWords }) {
   const { pane, document } = opened;
-  const { answer } = useSyncExternalStore(pane.subscribe, pane.state);
+  const { answer, problem, work } = useSyncExternalStore(pane.subscribe, pane.state);
+  const sentence = problem === null ? (work === null ? words.failed : null) : (problem.args.sentence ?? words.failed);
   return (
     <div className="beside">
       <WorkbookView
         document={document}
         findings={answer?.report.findings ?? NO_FINDINGS}
+        sentence={sentence}
         words={words}
         onSelect={(place) => pane.selectAt(place)}
       />

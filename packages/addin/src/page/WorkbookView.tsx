@@ -12,12 +12,14 @@ const MOST_CHARACTERS = 32_767;
 export interface WorkbookViewProps {
   readonly document: FileDocument;
   readonly findings: readonly Finding[];
+  /** Why the file could not be opened, when it could not. */
+  readonly sentence: string | null;
   readonly words: PageWords;
   readonly onSelect: (place: { readonly sheet: string; readonly cell: string }) => void;
 }
 
 /** The workbook beside the pane: what stands in the selected cell, the sheet, the tabs. */
-export function WorkbookView({ document, findings, words, onSelect }: WorkbookViewProps) {
+export function WorkbookView({ document, findings, sentence, words, onSelect }: WorkbookViewProps) {
   const [, redraw] = useState(0);
   const [moved, setMoved] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -33,7 +35,7 @@ export function WorkbookView({ document, findings, words, onSelect }: WorkbookVi
   );
   const bySheet = useMemo(() => findingsByCell(findings), [findings]);
   const content = document.content();
-  if (!content) return <div className="empty">{words.reading}</div>;
+  if (!content) return <div className="empty">{sentence ?? words.reading}</div>;
 
   const { workbook, layout } = content;
   const tabs = workbook.sheets.filter(({ name, hidden }) => !hidden || bySheet.has(name));
