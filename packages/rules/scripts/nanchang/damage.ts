@@ -26,6 +26,8 @@ const found: readonly Found[] = [
   damage("section/专栏2（三） task/box-2-3", "“围绕”重印", "围绕围绕高端智库服务"),
   damage("task/box-11-4", "夹有排版符号**", "**分享经济。**"),
   damage("task/box-32-6", "夹有排版符号**", "**旅游景区创建工程。**"),
+  damage("task/box-3-4", "“新能源和能源汽车”疑应为“新能源和新能源汽车”", "新能源和能源汽车"),
+  damage("task/box-12-3", "“批产市场”应为“批发市场”", "深圳农产品批产市场"),
   shicha("task/box-19-2", "市汉古埠魅力地区"),
   shicha("task/box-24-2", "沿江快速路南延至市汉港"),
   shicha("task/box-24-4", "市汉港区（姚湾码头）"),
