@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { FindingsTab } from "./findings/FindingsTab.tsx";
 import { FilingStrip } from "./header/FilingStrip.tsx";
@@ -8,6 +8,7 @@ import { Toolbar } from "./header/Toolbar.tsx";
 import { Verdict } from "./header/Verdict.tsx";
 import { PaneContext, usePane } from "./PaneContext.tsx";
 import type { Pane } from "./store/pane.ts";
+import { Tabs } from "./tabs/Tabs.tsx";
 
 const CoverageTab = lazy(() => import("./coverage/CoverageTab.tsx").then((m) => ({ default: m.CoverageTab })));
 const IndicatorsTab = lazy(() => import("./indicators/IndicatorsTab.tsx").then((m) => ({ default: m.IndicatorsTab })));
@@ -30,12 +31,6 @@ const useStyles = makeStyles({
     "@media (max-height: 460px)": { overflowY: "auto" },
   },
   head: { flexShrink: 0, padding: "8px 12px 0" },
-  tabs: {
-    flexShrink: 0,
-    paddingLeft: "4px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "& button": { paddingLeft: "8px", paddingRight: "8px" },
-  },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -74,19 +69,7 @@ function Frame({ firstTab }: { readonly firstTab: TabName }) {
         <Verdict />
       </div>
       <StatusLine />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={words.tabList}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value as TabName)}
-      >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-panel">
-            {words.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs names={TABS} titles={words.tabs} label={words.tabList} selected={tab} panel="tab-panel" onSelect={setTab} />
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         <Suspense fallback={<div className={styles.loading}>{words.loading}</div>}>
           {tab === "findings" && <FindingsTab />}

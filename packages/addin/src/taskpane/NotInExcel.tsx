@@ -1,7 +1,10 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { zhCN } from "../words/index.ts";
 
-const useStyles = makeStyles({ box: { padding: "24px 16px" } });
+const useStyles = makeStyles({
+  box: { padding: "24px 16px" },
+  link: { color: tokens.colorBrandForegroundLink },
+});
 
 /** The pane's address opened in a browser: one sentence, and the page that works there. */
 export function NotInExcel() {
@@ -9,7 +12,9 @@ export function NotInExcel() {
   return (
     <main className={styles.box}>
       <p>{zhCN.notInExcel}</p>
-      <Link href="planlint.html">{zhCN.openPage}</Link>
+      <a className={styles.link} href="planlint.html">
+        {zhCN.openPage}
+      </a>
     </main>
   );
 }
