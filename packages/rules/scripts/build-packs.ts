@@ -10,6 +10,7 @@ import { packText } from "./packFile.ts";
 import { readSource, sourcesAbsent } from "./sources.ts";
 import { buildYrmr } from "./yrmr.ts";
 import { buildYrmr2015 } from "./yrmr2015.ts";
+import { continued } from "./yrmrParents.ts";
 
 const data = new URL("../data/", import.meta.url);
 
@@ -34,11 +35,12 @@ if (national === null || jiangxi === null || nanchang === null || first === null
 } else {
   const above = buildYrmr(national, agencies);
   const below = importJiangxi(jiangxi, agencies, above.plan);
-  write(above.plan);
+  const earlier = buildYrmr2015(first);
+  write(earlier);
+  write(continued(above.plan, earlier));
   const province = correctTies(below.plan, above.plan);
   write(province);
   write(buildNanchang(nanchang, province));
-  write(buildYrmr2015(first));
   for (const { plan, unresolved } of [above, below]) {
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }
