@@ -16,7 +16,7 @@ export function standsApart(line: string): boolean {
 }
 
 /** The lines that make up a text's paragraphs. */
-export function proseLines(text: string): ReturnType<typeof cleanLines>["lines"] {
+function proseLines(text: string): ReturnType<typeof cleanLines>["lines"] {
   return cleanLines(text).lines.filter((line) => !standsApart(line.original));
 }
 

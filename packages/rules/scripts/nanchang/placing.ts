@@ -6,7 +6,7 @@ const id = "nanchang-14fyp";
 const numerals = "零一二三四五六七八九";
 
 /** 1 → 一, 21 → 二十一. */
-export function chineseNumeral(value: number): string {
+function chineseNumeral(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   return `${tens > 1 ? numerals[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? numerals[ones] : ""}`;
