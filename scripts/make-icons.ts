@@ -97,7 +97,7 @@ function draw(size: number, sign: Sign): Buffer {
   for (let py = 0; py < size; py++) {
     const row = Buffer.alloc(1 + size * 4);
     for (let px = 0; px < size; px++) {
-      const sum = [0, 0, 0, 0];
+      const sum: [number, number, number, number] = [0, 0, 0, 0];
       for (let s = 0; s < SAMPLES * SAMPLES; s++) {
         const x = (px + ((s % SAMPLES) + 0.5) / SAMPLES) / size;
         const y = (py + (Math.floor(s / SAMPLES) + 0.5) / SAMPLES) / size;
@@ -107,7 +107,7 @@ function draw(size: number, sign: Sign): Buffer {
         sum[2] += b * a;
         sum[3] += a;
       }
-      const alpha = sum[3] ?? 0;
+      const alpha = sum[3];
       for (let channel = 0; channel < 3; channel++) {
         row[1 + px * 4 + channel] = alpha === 0 ? 0 : Math.round((sum[channel] ?? 0) / alpha);
       }

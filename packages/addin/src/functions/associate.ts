@@ -1,10 +1,16 @@
-import { createPlanFunctions, type FunctionPacks, PlanFunctionError, type PlanFunctions } from "./planFunctions.ts";
+import { PlanFunctionError } from "./planFunctionError.ts";
+import type { FunctionPacks, PlanFunctions } from "./planFunctions.ts";
 
-/** The part of Excel's `CustomFunctions` that is used; tests give their own. */
+/** The part of Excel's global `CustomFunctions` that is used. */
 export interface FunctionsHost {
   associate(id: string, work: (...args: never[]) => Promise<string | number>): void;
-  readonly Error: new (code: CustomFunctions.ErrorCode, message?: string) => Error;
-  readonly ErrorCode: Pick<typeof CustomFunctions.ErrorCode, "notAvailable" | "invalidValue">;
+  readonly Error: new (code: string, message?: string) => Error;
+  readonly ErrorCode: { readonly notAvailable: string; readonly invalidValue: string };
+}
+
+/** What Office gives for registering cell functions; `null` where there is none (a pane without the shared runtime). */
+export function functionsHost(): FunctionsHost | null {
+  return (globalThis as { CustomFunctions?: FunctionsHost }).CustomFunctions ?? null;
 }
 
 /** Function id → the method that computes it. */
@@ -19,14 +25,14 @@ export const METHODS = {
 } as const satisfies Readonly<Record<string, keyof PlanFunctions>>;
 
 /**
- * Ties `=PLAN.…()` to what computes it. The plans are loaded with the first cell that asks. In a cell, an error shows
+ * Ties `=PLAN.…()` to what computes it. Plans and engine are loaded with the first cell that asks. In a cell, an error shows
  * as #N/A or #VALUE!, and its sentence when the cell is pointed at.
  */
 export function associateFunctions(host: FunctionsHost, loadPacks: () => Promise<FunctionPacks>): void {
   let loading: Promise<PlanFunctions> | null = null;
   for (const [id, method] of Object.entries(METHODS)) {
     host.associate(id, async (...args: never[]) => {
-      loading ??= loadPacks().then(createPlanFunctions);
+      loading ??= loadFunctions(loadPacks);
       const functions = await loading;
       try {
         // Excel appends what it knows of the call; the functions take no more than they name.
@@ -38,4 +44,9 @@ export function associateFunctions(host: FunctionsHost, loadPacks: () => Promise
       }
     });
   }
+}
+
+async function loadFunctions(loadPacks: () => Promise<FunctionPacks>): Promise<PlanFunctions> {
+  const [{ createPlanFunctions }, packs] = await Promise.all([import("./planFunctions.ts"), loadPacks()]);
+  return createPlanFunctions(packs);
 }
