@@ -31,7 +31,7 @@ const found: readonly Found[] = [
   shicha("task/box-19-2", "市汉古埠魅力地区"),
   shicha("task/box-24-2", "沿江快速路南延至市汉港"),
   shicha("task/box-24-4", "市汉港区（姚湾码头）"),
-  damage("task/box-21-10", "“长片区”缺一字，应为“长堎片区”", "长 片区"),
+  damage("task/box-21-11", "“长片区”缺一字，应为“长堎片区”", "长 片区"),
   damage("task/box-24-1", "“长、象湖新城”缺一字，应为“长堎”", "湾里、长 、象湖新城"),
   damage("task/box-24-4", "“洲”字后缺一字", "南新港区洲 作业码头工程"),
   damage("task/29-4", "“8”后面的计量单位丢失，应为平方米", "争取达到8 。"),
