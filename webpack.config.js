@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { addinFiles } from "./packages/addin/webpack/addinFiles.js";
 import { InlineIntoHtml } from "./packages/addin/webpack/inlineIntoHtml.js";
 import { officeFiles } from "./packages/addin/webpack/officeFiles.js";
 
@@ -63,7 +64,7 @@ const pane = (mode, officeCdn = "own") => ({
       chunks: ["taskpane"],
       minify: false,
     }),
-    ...(officeCdn === "own" ? [new CopyPlugin({ patterns: officeFiles(root) })] : []),
+    ...(officeCdn === "own" ? [new CopyPlugin({ patterns: [...officeFiles(root), ...addinFiles(root)] })] : []),
   ],
 });
 

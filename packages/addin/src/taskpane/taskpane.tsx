@@ -1,5 +1,8 @@
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands/commands.ts";
+import { loadPacks } from "../engine/packs.ts";
+import { associateFunctions, functionsHost } from "../functions/associate.ts";
 import { App } from "../pane/App.tsx";
 import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
 import { NotInExcel } from "./NotInExcel.tsx";
@@ -13,6 +16,9 @@ const root = createRoot(element);
 const { host } = await Office.onReady();
 if (host === Office.HostType.Excel) {
   const pane = excelPane();
+  associateCommands(pane);
+  const functions = functionsHost();
+  if (functions) associateFunctions(functions, loadPacks);
   const show = (look = officeLook()) => root.render(themed(<App pane={pane} />, look));
   show();
   followOfficeLook(show);
