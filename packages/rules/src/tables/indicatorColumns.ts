@@ -31,7 +31,8 @@ export function judgeIndicators(columns: readonly HeadedColumn[], sampled: numbe
   for (const column of unassigned(assignment, columns)) {
     const { year, bareYear } = column.senses;
     const yearly = bareYear || sensesOf(column).some((sense) => sense.role === "value" && sense.weight >= 2);
-    if (year !== null && yearly && yearColumns[year] === undefined) yearColumns[year] = column.column;
+    if (year !== null && yearly && !isForecast(column) && yearColumns[year] === undefined)
+      yearColumns[year] = column.column;
   }
   return {
     assignment,
@@ -211,7 +212,13 @@ function inferName(assignment: Assignment<IndicatorColumn>, columns: readonly He
   if (candidate) give(assignment, "name", candidate.column, 2);
 }
 
-function fit(role: IndicatorColumn, { profile, column, senses }: HeadedColumn, sampled: number): number {
+/** 2023年预计 beside 2023年上半年完成: what is hoped for is reported only where nothing else is. */
+function isForecast({ path }: HeadedColumn): boolean {
+  return /预计|預計|预测|預測/u.test(path.join(""));
+}
+
+function fit(role: IndicatorColumn, given: HeadedColumn, sampled: number): number {
+  const { profile, column, senses } = given;
   // The latest year and the last of several columns hold the current value; elsewhere the first heading counts.
   const current = role === "value" || role === "valueGrowth" || role === "percent" || role === "progress";
   const order = (current ? 0.05 : -0.05) * Math.min(column, 60);
@@ -236,6 +243,7 @@ function fit(role: IndicatorColumn, { profile, column, senses }: HeadedColumn, s
     case "supportUnits":
       return base + (numeric > 0.5 ? -40 : 0);
     case "value":
+      if (isForecast(given)) return base - 6;
       return base + (numeric >= 0.5 ? 4 : averageLength > 20 ? -25 : 0);
     case "progress":
       return base + (numeric > 0.5 ? -15 : averageLength > 15 ? 5 : 0);

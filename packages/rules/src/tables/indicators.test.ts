@@ -120,6 +120,18 @@ describe("an indicator table", () => {
     expect(columnsOf(table)).toBe("A name B target C nature D value");
   });
 
+  it("takes what was done before what is hoped for", () => {
+    const table = indicatorsOf({
+      表: [
+        ["指标名称", "2020年基期值", "2025年目标值", "2022年上半年", "2023年上半年完成", "2023年预计", "属性"],
+        ["城镇化率（%）", 60, 66, 62.1, 62.9, 63.6, "预期性"],
+        ["高铁里程（公里）", 1900, 2000, 1930, 1940, 1960, "预期性"],
+      ],
+    });
+    expect(columnsOf(table)).toBe("A name B baseline C target E value G nature");
+    expect(table.yearColumns).toEqual({});
+  });
+
   it("takes the last of unbroken years full of numbers for what is reported", () => {
     const years = (...cells: (string | number)[]) =>
       columnsOf(

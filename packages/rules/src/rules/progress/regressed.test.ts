@@ -23,7 +23,8 @@ testRule(regressed, {
       previous: ledger("推进中", "50%"),
     },
     { description: "由滞后到推进中", sheets: ledger("推进中", "50%"), previous: ledger("滞后", "40%") },
-    { description: "城镇化率可以回落", sheets: indicators(1900, 62.1), previous: indicators(1860, 62.3) },
+    { description: "少写一位小数", sheets: indicators(1860, 62.3), previous: indicators(1860, 62.32) },
+    { description: "上一期差了 100 倍", sheets: indicators(1860, 62.3), previous: indicators(1860, 6230) },
     {
       description: "上一期没有这项任务",
       sheets: ledger("推进中", "50%"),
@@ -42,6 +43,12 @@ testRule(regressed, {
       sheets: ledger("未启动", "0%"),
       previous: ledger("已办结", "100%"),
       findings: [{ cell: "E3", args: { before: "已办结", now: "未启动" } }],
+    },
+    {
+      description: "城镇化率回落",
+      sheets: indicators(1900, 62.1),
+      previous: indicators(1860, 62.3),
+      findings: [{ cell: "D3", args: { before: "62.3%", now: "62.1%" } }],
     },
     {
       description: "通车里程不会变短",

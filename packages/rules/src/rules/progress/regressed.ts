@@ -8,6 +8,7 @@ import {
 } from "../define.ts";
 import { placeIn } from "../places.ts";
 import { isDone, readStatus } from "../semantics/status.ts";
+import type { NumberFigure } from "../targets/figure.ts";
 import { judge } from "../targets/judge.ts";
 import { amount, hitAt } from "../targets/place.ts";
 import { statusOf, taskOf, textOf } from "./cells.ts";
@@ -23,7 +24,7 @@ export const regressed = defineRule({
   docs: {
     summary: "与上一期填报相比，进度倒退了。",
     details:
-      "给出上一期文件时才检查：完成进度比上期低，状态由已完成退回推进中或未启动，只增不减的指标（通车里程、累计数）比上期小。城镇化率等可能上下变动的指标不检查。",
+      "给出上一期文件时才检查：完成进度比上期低，状态由已完成退回推进中或未启动，只增不减的指标（通车里程、累计数、城镇化率、参保率、每万人拥有量）比上期小。产值、占比、空气质量等可能上下变动的指标不检查。",
     remedy: "核对两期数据；上期填报有误的，请说明理由。",
     failing: {
       description: "第 26 项上期已完成，本期又成了推进中；第 28 项进度由 40% 退到 35%",
@@ -105,17 +106,22 @@ function hasFallen(stage: string): boolean {
   return stage === "ongoing" || stage === "late" || stage === "notStarted";
 }
 
-/** What is built stays built. */
-const ONLY_GROWS = /里程|累计/u;
+/** What is built stays built, and stocks a head or a place in them grow over the years, whatever happens in one. */
+const ONLY_GROWS = /里程|累计|拥有|城镇化率|参保率|普及率|受教育年限/u;
+
+/** Smaller by more than its last digit, but not by so much that the earlier value must have been the slip. */
+function hasShrunk({ value, decimals }: NumberFigure, before: number): boolean {
+  return value < before - 0.5 * 10 ** -decimals - 1e-9 && value > before / 2;
+}
 
 function* valueRegressed(subject: IndicatorSubject, before: EarlierState, context: RuleContext): Iterable<Hit> {
   const { target } = subject;
-  if (!target || before.value === null || target.direction === "lower") return;
+  if (!target || before.value === null || target.direction !== "higher") return;
   if (target.kind === "annual-growth" || !ONLY_GROWS.test(target.name)) return;
   for (const { observation, verdict } of judge(subject, context)) {
     const figure =
       verdict.kind === "fine" || verdict.kind === "behind" || verdict.kind === "off-target" ? verdict.figure : null;
-    if (!observation.current || !figure || figure.value >= before.value * (1 - 1e-9)) continue;
+    if (!observation.current || !figure || !hasShrunk(figure, before.value)) continue;
     yield hitAt(subject, observation.cell, {
       before: amount(before.value, target),
       now: amount(figure.value, target),

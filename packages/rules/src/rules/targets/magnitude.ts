@@ -10,6 +10,7 @@ const PLAUSIBLE = 20;
 const NEAR = 3;
 /** 173.8 % of a whole is wrong in itself: a hundredth of it must come nearer to be the better explanation. */
 const NEAR_OVER_100 = 1.25;
+const NEAR_LITTLE_OVER_100 = 1.05;
 
 export interface Magnitude {
   /** The reading that fits, in the plan's measure unit. */
@@ -32,8 +33,16 @@ export function magnitudeOf(figure: NumberFigure, target: Target): Magnitude | n
   const best = FACTORS.filter((factor) => isLikely(figure, target, factor))
     .map((factor) => ({ factor, reading: clean(value * factor), distance: distance(value * factor) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  const near = target.kind === "share" && value > 100 ? NEAR_OVER_100 : NEAR;
-  return best && best.distance <= Math.log(near) ? { factor: best.factor, reading: best.reading } : null;
+  if (!best) return null;
+  const between = best.reading >= Math.min(...references) && best.reading <= Math.max(...references);
+  return between || best.distance <= Math.log(nearFor(value, target))
+    ? { factor: best.factor, reading: best.reading }
+    : null;
+}
+
+function nearFor(value: number, target: Target): number {
+  if (target.kind !== "share" || value <= 100) return NEAR;
+  return value <= 200 ? NEAR_LITTLE_OVER_100 : NEAR_OVER_100;
 }
 
 function referencesOf(target: Target): number[] {

@@ -46,6 +46,12 @@ testRule(valueOutOfDomain, {
       others: [],
     },
     {
+      description: "占比 165%，缩小 100 倍比基期还低",
+      plan: planOfNanchang,
+      sheets: filing("常住人口城镇化率", "%", 76, "78左右", 165),
+      findings: [{ cell: "E2", args: { reason: "over-100" } }],
+    },
+    {
       description: "占比 157%，缩小 100 倍也不接近",
       plan: planOfNanchang,
       sheets: filing("城镇登记失业率", "%", 2.93, "4.5以内", 157),
