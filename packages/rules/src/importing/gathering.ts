@@ -2,7 +2,7 @@ import { deadlineInText } from "./deadlines.ts";
 import type { Work } from "./importWork.ts";
 import { type TableTarget, tableTargets } from "./indicatorTable.ts";
 import { type OutlineNode, pathOf, walk } from "./outline.ts";
-import { tableEntries } from "./planTable.ts";
+import { type PlanTable, tableEntries, tablesOf } from "./planTable.ts";
 import { isUnitList, readResponsibility } from "./responsibility.ts";
 import { targetsInText } from "./targets.ts";
 import { draftsOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
@@ -45,6 +45,7 @@ export function gather(root: OutlineNode, work: Work): Gathered {
   const isKnown = (name: string) => reader.isKnown(name);
   const drafts: TaskDraft[] = [];
   const goals: TaskDraft[] = [];
+  let openTable: PlanTable | null = null;
   const prose: { node: OutlineNode; text: string; line: number }[] = [];
   const closings: Closing[] = [];
   const indicators: { node: OutlineNode; target: TableTarget }[] = [];
@@ -85,7 +86,8 @@ export function gather(root: OutlineNode, work: Work): Gathered {
         note: "责任单位写在标题上：下面没有另写单位的条目按它计，另写了的以各条为准",
       });
     } else drafts.push(...held.drafts);
-    drafts.push(...tableEntries(node, isKnown, planYear));
+    drafts.push(...tableEntries(node, isKnown, planYear, openTable));
+    openTable = tablesOf(node.paragraphs, openTable).at(-1) ?? openTable;
     for (const target of tableTargets(node, work.period)) indicators.push({ node, target });
     const rest = held.rest;
     if (!rest) continue;

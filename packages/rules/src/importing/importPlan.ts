@@ -52,8 +52,8 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
   const paragraphs = splitInline(joinLines(body), (name) => anyReader.isKnown(name)).filter((one) => !isTail(one.text));
   const { root, jumps } = outline(paragraphs);
   const unresolved: Unresolved[] = [];
-  const period =
-    options.period ?? front.period ?? guessPeriod(clean.lines.map((line) => line.text).join("\n"), front.issued);
+  const whole = clean.lines.map((line) => line.text).join("\n");
+  const period = options.period ?? front.period ?? guessPeriod(whole, front.issued);
   if (!options.period && !front.period) {
     unresolved.push({
       line: 1,
@@ -73,12 +73,19 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     });
   }
   const place = front.place;
-  const government = options.government ?? governmentOf(place, options.registry);
+  const government =
+    options.government ??
+    governmentOf(place, options.registry) ??
+    (place === null ? governmentInText(whole, options.registry) : null);
+  const national =
+    /国务院|中共中央|国家|全国|中央/u.test(`${front.title ?? ""}${front.issuer ?? ""}`) ||
+    (/国务院|国家发展改革委/u.test(whole) && !/[（(：:、，；]\s*[省市县区]\p{Script=Han}{2,10}[厅委局]/u.test(whole));
+  const placeless = place === null && government === null && !national;
   const reader = createUnitReader({
     planId: options.id,
     registry: options.registry,
     government,
-    foreign: government === null ? place : null,
+    foreign: government === null ? (placeless ? "" : place) : null,
   });
   const work: Work = {
     options,
@@ -111,13 +118,22 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     targets,
     ...(reader.agencies.length > 0 ? { agencies: [...reader.agencies] } : {}),
   };
+  if (placeless && reader.agencies.some(({ of }) => of === `${options.id}-government`)) {
+    unresolved.push({
+      line: 1,
+      kind: "place",
+      id: null,
+      text: front.title ?? "",
+      note: "看不出是哪个省、市的文件：“省财政厅”一类名称按本文件自己的单位计",
+    });
+  }
   unresolved.sort((a, b) => a.line - b.line);
   const known = options.above ?? [];
   const above =
     known.find((one) => one.id === options.parent) ?? (options.parent ? null : planAbove(plan.title, known));
-  const whole = inScriptOfSource(plan, clean.lines);
+  const printed = inScriptOfSource(plan, clean.lines);
   return {
-    plan: above ? tieToPlan(whole, above) : whole,
+    plan: above ? tieToPlan(printed, above) : printed,
     unresolved,
     summary: {
       sections: sections.length,
@@ -153,4 +169,21 @@ function governmentOf(place: string | null, registry: Registry): string | null {
     if (hit) return hit.agency.id;
   }
   return null;
+}
+
+/** Where the head names no place: the one province that the text itself, or its cities, name; `null` for none or several. */
+function governmentInText(text: string, registry: Registry): string | null {
+  const bare = (name: string) => name.replace(/(?:[省市]|人民政府|市政府)+$/u, "");
+  const named = registry.agencies
+    .filter(({ level }) => level === "province")
+    .filter(
+      ({ id, officialName }) =>
+        /省人民政府$/u.test(officialName) &&
+        (text.includes(bare(officialName)) ||
+          registry.agencies.some(
+            (city) =>
+              city.of === id && /市人民政府$/u.test(city.officialName) && text.includes(bare(city.officialName)),
+          )),
+    );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }

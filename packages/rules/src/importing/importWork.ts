@@ -35,7 +35,8 @@ export interface Unresolved {
     | "deadline"
     | "stray"
     | "scope"
-    | "period";
+    | "period"
+    | "place";
   /** The entry concerned, or `null`. */
   readonly id: string | null;
   /** The words of the source. */

@@ -113,6 +113,8 @@ function report(
   if (units.length === 0 && draft.stated) note("unit-missing", draft.printed, "写了责任单位，但没有读出名称");
   else if (units.length === 0 && !draft.stated && work.stated)
     note("unit-missing", draft.text.slice(0, 40), "没有找到责任单位");
+  else if (read.units.length > 0 && !read.units.some((unit) => unit.role === "lead"))
+    note("unit-missing", draft.printed, "只写了配合单位，没有写牵头单位");
   for (const odd of read.odd) note("unit-unknown", odd, `“${odd}”不像单位名称，请核对`);
   if (read.open) note("unit-open", draft.printed, "责任单位以“等”结尾，名单没有列全");
   if (draft.inherited === "row") note("scope", draft.text.slice(0, 40), "本行没有写责任单位，按合并单元格沿用上一行");

@@ -67,7 +67,7 @@ export interface PlanTable {
 }
 
 /** The tables among an entry's tab-separated lines; a row of headings that a page break repeats opens no new one. */
-export function tablesOf(paragraphs: readonly Paragraph[]): PlanTable[] {
+export function tablesOf(paragraphs: readonly Paragraph[], before: PlanTable | null = null): PlanTable[] {
   const tables: { columns: readonly PlanColumn[]; headings: readonly string[]; rows: Paragraph[] }[] = [];
   for (const paragraph of paragraphs) {
     if (!paragraph.cells) continue;
@@ -76,6 +76,9 @@ export function tablesOf(paragraphs: readonly Paragraph[]): PlanTable[] {
     if (columns && open && columns.join() === open.columns.join()) continue;
     if (columns) tables.push({ columns, headings: paragraph.cells, rows: [] });
     else if (open) addRow(open.rows, paragraph, columnsOf(open));
+    // A heading across the whole table, 二、民生保障, has parted the rows from the names of their columns.
+    else if (before && paragraph.cells.length === before.columns.length)
+      tables.push({ columns: before.columns, headings: before.headings, rows: [paragraph] });
   }
   return tables;
 }
@@ -150,9 +153,10 @@ export function tableEntries(
   node: OutlineNode,
   isKnown: (name: string) => boolean,
   planYear: number | null = null,
+  before: PlanTable | null = null,
 ): TaskDraft[] {
   const drafts: TaskDraft[] = [];
-  for (const table of tablesOf(node.paragraphs)) {
+  for (const table of tablesOf(node.paragraphs, before)) {
     if (!table.columns.includes("text")) continue;
     for (const paragraph of table.rows) {
       const row = readRow(table, paragraph);

@@ -1,7 +1,8 @@
 import type { Registry } from "../agencies/registry.ts";
 import { readUnitCell, type WrittenUnit } from "../agencies/unitCell.ts";
-import type { Agency, AgencyLevel, ResponsibleUnit } from "../model/plan.ts";
+import type { Agency, ResponsibleUnit } from "../model/plan.ts";
 import { foldScript } from "../text/normalize.ts";
+import { createOwnAgencies } from "./ownAgencies.ts";
 import { governmentsOfAll, looksLikeUnit, type UnitGroup } from "./responsibility.ts";
 
 /** Reads unit names for one plan; bodies that the registry does not know become the plan's own agencies. */
@@ -23,36 +24,22 @@ export interface UnitReaderOptions {
   readonly registry: Registry;
   /** Id of the government whose generic names are meant; `null` when the plan does not say. */
   readonly government: string | null;
-  /** The plan is another government's than those of the registry: its 省财政厅 is not ours. */
+  /** The plan is another government's than those of the registry, or nobody's that we can tell: its 省财政厅 is not ours. */
   readonly foreign: string | null;
 }
 
 export function createUnitReader(options: UnitReaderOptions): UnitReader {
   const { registry, government, foreign } = options;
-  const own = new Map<string, Agency>();
+  const own = createOwnAgencies(options);
   const used = new Set<string>();
   const known = (name: string): Agency | null => {
     if (foreign !== null && generic.test(name)) return null;
     return registry.find(name, government)?.agency ?? null;
   };
-  const localAgency = (name: string): string => {
-    const there = own.get(name);
-    if (there) return there.id;
-    const agency: Agency = {
-      id: `${options.planId}-unit-${own.size + 1}`,
-      name,
-      officialName:
-        foreign !== null && /^[省市州县区]/u.test(name) ? foreign + name.replace(/^[省市州县区]/u, "") : name,
-      level: levelOf(name),
-      aliases: [],
-      formerNames: [],
-    };
-    own.set(name, agency);
-    return agency.id;
-  };
+  const localAgency = (name: string): string => own.idFor(name);
   return {
     get agencies() {
-      return [...own.values()].filter((agency) => used.has(agency.id));
+      return own.taken(used);
     },
     isKnown: (name) => known(foldScript(name)) !== null,
     read(groups) {
@@ -184,13 +171,4 @@ function isNamedAbroad(as: string, agency: Agency | undefined): boolean {
     );
   const place = agency.officialName.slice(0, 2);
   return as.startsWith(place) || (/^(?:国网|中国|人民银行|人行)/u.test(as) && agency.officialName === as);
-}
-
-function levelOf(name: string): AgencyLevel {
-  if (/(?:公司|集团|银行|支行|企业)$/u.test(name)) return "enterprise";
-  if (/^(?:国家|中国|中央|全国)|部$|总局$/u.test(name) && !/^[省市县区州]/u.test(name)) return "central";
-  if (/^省|省政府$|自治区/u.test(name)) return "province";
-  if (/^市|市(?:人民)?政府$|州(?:人民)?政府$/u.test(name)) return "city";
-  if (/^[县区]|[县区](?:人民)?政府$/u.test(name)) return "county";
-  return "other";
 }

@@ -91,11 +91,21 @@ export function registryFor(plan: Plan | null, options: LintOptions): Registry {
  * one that most responsible units belong to; `null` when neither tells.
  */
 export function governmentOf(plan: Plan, registry: Registry): string | null {
+  // An imported plan of a government that only it knows.
+  const own = plan.agencies?.find(({ id }) => id === `${plan.id}-government`);
+  if (own) return own.id;
   const issuer = plan.issuer ?? "";
   for (const name of [issuer, issuer.replace(/(办公厅|办公室)$/u, "")]) {
     const agency = name === "" ? undefined : registry.find(name)?.agency;
     if (agency) return /(人民政府|国务院)$/u.test(agency.officialName) ? agency.id : (agency.of ?? agency.id);
   }
+  const titled = registry.agencies.find(
+    ({ level, officialName }) =>
+      (level === "city" || level === "province") &&
+      officialName.endsWith("人民政府") &&
+      plan.title.startsWith(officialName.slice(0, -4)),
+  );
+  if (titled) return titled.id;
   const counts = new Map<string, number>();
   for (const { agency } of plan.tasks.flatMap(({ units }) => units)) {
     const of = agency === null ? null : registry.byId(agency)?.of;

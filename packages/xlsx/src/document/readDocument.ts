@@ -49,6 +49,10 @@ export function readDocumentText(bytes: Uint8Array): string | null {
   // Tables may stand inside cells: a row gathers its cells, a cell its paragraphs.
   const rows: string[][] = [];
   const cells: string[][] = [];
+  const spans: number[] = [];
+  // For every open table, the text of its merged cells by column; and what the open cells say about merging.
+  const merged: Map<number, string>[] = [];
+  const merges: ("starts" | "goes on" | null)[] = [];
   let paragraph = "";
   let place: ListPlace | null = null;
   let level = 0;
@@ -87,17 +91,38 @@ export function readDocumentText(bytes: Uint8Array): string | null {
         const list = xml.attribute("val") ?? "0";
         place = list === "0" ? null : { list, level };
       } else if (name === "tr") rows.push([]);
-      else if (name === "tc") cells.push([]);
-      else if (name === "p" && xml.selfClosing) endParagraph();
+      else if (name === "tc") {
+        cells.push([]);
+        spans.push(1);
+        merges.push(null);
+      } else if (name === "tbl") merged.push(new Map());
+      else if (name === "vMerge" && merges.length > 0) {
+        merges[merges.length - 1] = xml.attribute("val") === "restart" ? "starts" : "goes on";
+      } else if (name === "gridSpan" && spans.length > 0) {
+        // A cell across several columns leaves the others empty, or the next cell would stand under a wrong heading.
+        spans[spans.length - 1] = Math.min(Math.max(Number(xml.attribute("val") ?? 1) || 1, 1), 100);
+      } else if (name === "p" && xml.selfClosing) endParagraph();
     } else if (kind === "close") {
       if (name === "del" || name === "moveFrom" || name === "Fallback") skipped--;
       if (skipped > 0) continue;
       if (name === "t") inText = false;
       else if (name === "p") endParagraph();
       else if (name === "tc") {
-        rows.at(-1)?.push((cells.pop() ?? []).join("").replace(/[\t\n]/g, ""));
-      } else if (name === "tr") {
-        const line = (rows.pop() ?? []).join("\t");
+        // Two bodies on two lines of a cell are two names.
+        const written = (cells.pop() ?? []).filter((line) => line !== "").join(" ");
+        const more = (spans.pop() ?? 1) - 1;
+        const merge = merges.pop() ?? null;
+        const column = rows.at(-1)?.length ?? 0;
+        if (merge === "starts") merged.at(-1)?.set(column, written);
+        // A cell merged over several rows holds for each of them; an ordinal counts once.
+        const above = merge === "goes on" && written === "" ? (merged.at(-1)?.get(column) ?? "") : "";
+        const text = written === "" && !/^\d*$/.test(above) ? above : written;
+        rows.at(-1)?.push(text.replace(/[\t\n]/g, " "), ...Array.from({ length: more }, () => ""));
+      } else if (name === "tbl") merged.pop();
+      else if (name === "tr") {
+        const row = rows.pop() ?? [];
+        // One cell across the whole table is a heading.
+        const line = row.slice(1).every((text) => text === "") && row.length > 2 ? (row[0] ?? "") : row.join("\t");
         const cell = cells.at(-1);
         if (cell) cell.push(line);
         else lines.push(line);
