@@ -44,21 +44,21 @@ export function PageApp({ files }: { readonly files: Files }) {
         }}
         onDrop={onDrop}
       >
-        <input
-          ref={input}
-          className="spoken"
-          type="file"
-          multiple
-          accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et"
-          aria-label={words.input}
-          tabIndex={-1}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])];
-            event.target.value = "";
-            void files.add(chosen);
-          }}
-        />
         <header className="top">
+          <input
+            ref={input}
+            className="spoken"
+            type="file"
+            multiple
+            accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et"
+            aria-label={words.input}
+            tabIndex={-1}
+            onChange={(event) => {
+              const chosen = [...(event.target.files ?? [])];
+              event.target.value = "";
+              void files.add(chosen);
+            }}
+          />
           {state.files.length > 1 && entry ? (
             <Button appearance="subtle" onClick={() => files.close()}>
               ← {words.back}

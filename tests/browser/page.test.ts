@@ -1,0 +1,216 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clear, readWorkbook } from "../../packages/xlsx/src/index.ts";
+import { launchBrowser } from "./launch.ts";
+import {
+  checked,
+  commandLine,
+  give,
+  type OpenedPage,
+  openPage,
+  pageFile,
+  root,
+  saved,
+  savedReport,
+} from "./pageTools.ts";
+
+const samples = readdirSync(join(root, "samples"))
+  .filter((name) => name.endsWith(".xlsx") && !name.startsWith("~"))
+  .map((name) => join(root, "samples", name));
+const ledger = samples.find((name) => name.includes("科技厅")) ?? "";
+
+let browser: Browser;
+beforeAll(async () => {
+  pageFile();
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(() => browser?.close());
+
+async function withPage(run: (opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
+  const opened = await openPage(browser, options);
+  try {
+    await run(opened);
+    expect(opened.requests).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+describe("the one file", () => {
+  it("is small, and lets nothing run but its own script", () => {
+    const html = readFileSync(pageFile());
+    expect(gzipSync(html).length).toBeLessThan(1.5 * 1024 * 1024);
+    const text = html.toString("utf8");
+    expect(text).toMatch(/Content-Security-Policy/);
+    expect(text).toMatch(/default-src 'none'; script-src 'sha256-[^']+'/);
+    expect(text.replace(/<script>[\s\S]*<\/script>/, "")).not.toMatch(/<script|<link[^>]+href="?https?:|src="?https?:/);
+  });
+});
+
+describe("from disk, with the network off, as on the command line", () => {
+  it.each(samples)("%s", async (file) => {
+    const wanted = await commandLine(file, "json");
+    await withPage(async ({ page }) => {
+      await give(page, file);
+      const status = await checked(page);
+      const { summary } = JSON.parse(wanted.out);
+      expect(status).toContain(`校核完成：错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.info}`);
+      const report = await savedReport(page, /json/);
+      expect(report.bytes.toString("utf8")).toBe(wanted.out);
+      const marked = await saved(page, () => page.getByRole("button", { name: "下载标注副本" }).click());
+      expect(marked.name).toMatch(/-校核\.xlsx$/);
+      expect(marked.bytes.equals(wanted.marked)).toBe(true);
+      const html = await savedReport(page, /html/);
+      expect(html.bytes.toString("utf8")).toBe((await commandLine(file, "html")).out);
+    });
+  });
+});
+
+describe("a file beside the pane", () => {
+  it("leads from a finding to its cell and back", () =>
+    withPage(async ({ page }) => {
+      await give(page, ledger);
+      await checked(page);
+      const entries = page.getByRole("list", { name: "问题" }).locator("[data-rule]");
+      const entry = entries.and(page.locator("[data-rule=unit-omitted]")).first();
+      const cell = (await entry.getAttribute("data-cell")) ?? "";
+      await entry.locator("button[data-fingerprint]").click();
+      await expect.poll(() => page.locator(".cellName").textContent()).toBe(cell);
+      expect(await page.locator(".note").textContent()).toContain("责任单位");
+      const other = page.locator(`.cell[data-severity]:not([data-cell="${cell}"])`).first();
+      const place = (await other.getAttribute("data-cell")) ?? "";
+      await other.click();
+      await expect.poll(() => page.locator(".cellName").textContent()).toBe(place);
+      await expect.poll(() => page.locator(`[data-cell="${place}"] button[aria-current=true]`).count()).toBe(1);
+    }));
+
+  it("corrects a cell, saves the corrected file, and takes it back", () =>
+    withPage(async ({ page }) => {
+      await give(page, ledger);
+      await checked(page);
+      const before = JSON.parse((await savedReport(page, /json/)).bytes.toString("utf8"));
+      const aliases = page.getByRole("list", { name: "问题" }).locator("[data-rule=unit-alias]");
+      const cell = (await aliases.first().getAttribute("data-cell")) ?? "";
+      await aliases.first().locator("button[data-fingerprint]").click();
+      await page.getByRole("button", { name: /^改为/ }).click();
+      await expect.poll(() => aliases.count()).toBe(0);
+      const corrected = await saved(page, () => page.getByRole("button", { name: "下载改好的文件" }).click());
+      const rows = readWorkbook(corrected.bytes).sheets[0]?.rows ?? [];
+      const row = rows.find(({ number }) => number === Number(cell.replace(/\D/g, "")));
+      expect(String(row?.values[2])).toContain("省工业和信息化厅");
+      // What is saved is the file with the correction, and passes as such on the command line.
+      const copy = join(mkdtempSync(join(tmpdir(), "planlint-corrected-")), before.file);
+      writeFileSync(copy, corrected.bytes);
+      const wanted = await commandLine(copy, "json");
+      expect((await savedReport(page, /json/)).bytes.toString("utf8")).toBe(wanted.out);
+      const marked = await saved(page, () => page.getByRole("button", { name: "下载标注副本" }).click());
+      expect(marked.bytes.equals(wanted.marked)).toBe(true);
+      await page.getByRole("button", { name: "撤销" }).click();
+      await expect.poll(() => aliases.count()).toBe(1);
+      expect(JSON.parse((await savedReport(page, /json/)).bytes.toString("utf8"))).toEqual(before);
+    }));
+
+  it("takes marks out again", () =>
+    withPage(async ({ page }) => {
+      const { marked } = await commandLine(ledger, "json");
+      await page.setInputFiles("input[type=file]", {
+        name: "台账-校核.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: marked,
+      });
+      await checked(page);
+      const cleared = await saved(page, () => page.getByRole("button", { name: "清除标注" }).click());
+      expect(cleared.bytes.equals(clear(marked))).toBe(true);
+    }));
+
+  it("is used with the keyboard alone", () =>
+    withPage(async ({ page }) => {
+      const chosen = new Promise<void>((resolve, reject) => {
+        page.once("filechooser", (chooser) => chooser.setFiles(ledger).then(resolve, reject));
+      });
+      await page.getByRole("button", { name: "选择文件" }).waitFor();
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("选择文件");
+      await page.keyboard.press("Enter");
+      await chosen;
+      await checked(page);
+      await page.getByRole("application").focus();
+      await page.keyboard.press("Control+Home");
+      for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight"])
+        await page.keyboard.press(key);
+      const name = await page.locator(".cellName").textContent();
+      expect(name).toMatch(/^[A-Z]+\d+$/);
+      await page.keyboard.press("Alt+ArrowDown");
+      await page.getByRole("button", { name: "下一条" }).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.locator("button[aria-current=true]").count()).toBe(1);
+    }));
+});
+
+describe("several files", () => {
+  it("become a table with verdicts; marked copies and one report come out", () =>
+    withPage(async ({ page }) => {
+      await give(page, [...samples, join(root, "package.json")]);
+      await page.getByRole("status").filter({ hasText: "共 5 个文件" }).waitFor({ timeout: 30_000 });
+      expect(await page.locator("tr[data-state=checked]").count()).toBe(samples.length);
+      expect(await page.locator("tr[data-state=unusable]").textContent()).toContain("「package.json」");
+      const archive = await saved(page, () => page.getByRole("button", { name: "下载全部标注副本" }).click());
+      const copies = unzipSync(archive.bytes);
+      expect(Object.keys(copies)).toHaveLength(samples.length);
+      for (const file of samples) {
+        const { marked } = await commandLine(file, "json");
+        const name = `${file.split("/").at(-1)?.replace(".xlsx", "")}-校核.xlsx`;
+        expect(Buffer.from(copies[name] ?? []).equals(marked)).toBe(true);
+      }
+      const overview = await saved(page, () => page.getByRole("button", { name: "导出汇总报告" }).click());
+      expect(overview.bytes.toString("utf8")).toContain("package.json");
+      await page.getByRole("button", { name: /打开 .*科技厅/ }).click();
+      await checked(page);
+      await page.getByRole("button", { name: /全部文件/ }).click();
+      await page.locator("tr[data-state=checked]").first().waitFor();
+    }));
+});
+
+describe("files that cannot be used", () => {
+  const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2048)]);
+  const whole = readFileSync(ledger);
+  it.each([
+    ["空.xlsx", Buffer.alloc(0), "空文件"],
+    ["旧.xls", ole, "「旧.xls」"],
+    ["截断.xlsx", whole.subarray(0, whole.length >> 1), "不完整"],
+    ["文本.xlsx", Buffer.from("序号,任务"), "文本文件"],
+  ])("%s gets one plain sentence", (name, buffer, words) =>
+    withPage(async ({ page }) => {
+      await page.setInputFiles("input[type=file]", { name, mimeType: "application/octet-stream", buffer });
+      await page.getByText(`「${name}」`).first().waitFor();
+      expect(await page.locator(".empty").textContent()).toContain(words);
+    }),
+  );
+});
+
+describe("for everybody", () => {
+  it.each(["light", "dark"] as const)("axe finds nothing in %s", (colorScheme) =>
+    withPage(
+      async ({ page }) => {
+        const analyse = async () =>
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(await analyse()).toEqual([]);
+        await give(page, ledger);
+        await checked(page);
+        await page.locator(".cell[data-severity]").nth(1).click();
+        expect(await analyse()).toEqual([]);
+        await give(page, samples.slice(1, 3));
+        await page.getByRole("status").filter({ hasText: "共 3 个文件" }).waitFor();
+        expect(await analyse()).toEqual([]);
+      },
+      { colorScheme },
+    ),
+  );
+});
