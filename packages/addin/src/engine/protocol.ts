@@ -1,4 +1,4 @@
-import type { Workbook } from "@planlint/rules/engine";
+import type { Report, Workbook } from "@planlint/rules/engine";
 import type { CheckAnswer, CheckOptions, Packs, Step } from "./engine.ts";
 
 /** A sheet without its rows, which follow in slices. */
@@ -18,8 +18,11 @@ export type Order =
       readonly options: CheckOptions & { readonly file: string; readonly fileHash: string };
     };
 
-/** From the worker. */
+/** From the worker; its lists travel in slices, too. */
 export type Message =
   | { readonly kind: "step"; readonly id: number; readonly step: Step }
+  /** Part of the report's long lists, ahead of the answer that holds the rest. */
+  | { readonly kind: "findings"; readonly id: number; readonly findings: Report["findings"] }
+  | { readonly kind: "reported"; readonly id: number; readonly rows: Report["rows"] }
   | { readonly kind: "answer"; readonly id: number; readonly answer: CheckAnswer }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };

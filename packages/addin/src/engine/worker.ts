@@ -1,6 +1,6 @@
 import type { SheetRow, Workbook } from "@planlint/rules/engine";
 import { answer } from "./answer.ts";
-import type { Packs } from "./engine.ts";
+import type { CheckAnswer, Packs } from "./engine.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
 
 /** What a dedicated worker's global scope offers, without the DOM's types for a whole window. */
@@ -13,6 +13,20 @@ const scope = globalThis as unknown as WorkerScope;
 let packs: Packs = { plans: [], agencies: [] };
 /** The workbook as sent so far; unchanged sheets are not sent again. */
 const sheets: { shell: SheetShell; rows: SheetRow[] }[] = [];
+
+/** Entries of a long list that a message carries. */
+const SLICE = 500;
+
+function send(id: number, { report, overview }: CheckAnswer): void {
+  const { findings, rows } = report;
+  for (let at = 0; at < findings.length; at += SLICE) {
+    scope.postMessage({ kind: "findings", id, findings: findings.slice(at, at + SLICE) });
+  }
+  for (let at = 0; at < rows.length; at += SLICE) {
+    scope.postMessage({ kind: "reported", id, rows: rows.slice(at, at + SLICE) });
+  }
+  scope.postMessage({ kind: "answer", id, answer: { report: { ...report, findings: [], rows: [] }, overview } });
+}
 
 scope.onmessage = ({ data: order }) => {
   switch (order.kind) {
@@ -38,7 +52,7 @@ scope.onmessage = ({ data: order }) => {
         const result = answer(workbook, { ...order.options, ...packs }, (step) =>
           scope.postMessage({ kind: "step", id, step }),
         );
-        scope.postMessage({ kind: "answer", id, answer: result });
+        send(id, result);
       } catch (error) {
         scope.postMessage({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
       }

@@ -1,9 +1,9 @@
-import type { Sheet, Workbook } from "@planlint/rules/engine";
+import type { Report, Sheet, Workbook } from "@planlint/rules/engine";
 import { type CheckAnswer, type Engine, EngineError, type Packs } from "./engine.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
 
 /** Rows a message carries: copying them out takes a few milliseconds. */
-const SLICE = 1000;
+const SLICE = 500;
 
 /** What the engine needs of a Worker. */
 export interface WorkerLike {
@@ -25,7 +25,12 @@ export function createEngine(spawn: () => WorkerLike): Engine {
   let stopPresent: ((error: EngineError) => void) | null = null;
 
   const end = () => {
-    worker?.terminate();
+    if (worker) {
+      // A worker that is ended while it loads still reports an error, which is no concern of the next check.
+      worker.onerror = null;
+      worker.onmessage = null;
+      worker.terminate();
+    }
     worker = null;
     sentPacks = null;
     sentSheets = [];
@@ -52,11 +57,18 @@ export function createEngine(spawn: () => WorkerLike): Engine {
           });
         signal?.addEventListener("abort", stop, { once: true });
         present.onerror = (event) => stopPresent?.(new EngineError("failed", event.message || "failed"));
+        const findings: Report["findings"] = [];
+        const rows: Report["rows"] = [];
         present.onmessage = ({ data }) => {
           if (data.id !== id) return;
           if (data.kind === "step") onStep?.(data.step);
-          else if (data.kind === "answer") settle(() => resolve(data.answer));
-          else settle(() => reject(new EngineError("failed", data.message)));
+          else if (data.kind === "findings") findings.push(...data.findings);
+          else if (data.kind === "reported") rows.push(...data.rows);
+          else if (data.kind === "failed") settle(() => reject(new EngineError("failed", data.message)));
+          else {
+            const { report, overview } = data.answer;
+            settle(() => resolve({ report: { ...report, findings, rows }, overview }));
+          }
         };
       });
       const stopped = () => id !== lastId || worker !== present;

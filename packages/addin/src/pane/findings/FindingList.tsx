@@ -43,11 +43,12 @@ export function FindingList() {
   const focusWanted = useRef(false);
   const holdsFocus = useRef(false);
   const measured = useRef(new Map<string, number>());
-  const [, setMeasurement] = useState(0);
+  const [measurement, setMeasurement] = useState(0);
 
   const groups = groupsOf(state);
   const items = useMemo(() => itemsOf(groups, foldedGroups), [groups, foldedGroups]);
   const sizeKey = (item: Item) => (opened && item.key === selected ? `${item.key}+` : item.key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new measurement makes other heights
   const heightOf = useCallback(
     (index: number) => {
       const item = items[index];
@@ -55,10 +56,13 @@ export function FindingList() {
       const key = opened && item.key === selected ? `${item.key}+` : item.key;
       return measured.current.get(key) ?? (item.finding ? ROW : 0) + (item.head ? HEAD : 0);
     },
-    [items, opened, selected],
+    [items, opened, selected, measurement],
   );
   const shown = useWindow(scroller, items.length, heightOf);
-  const present = items.findIndex(({ key, finding }) => finding !== null && key === selected);
+  const present = useMemo(
+    () => items.findIndex(({ key, finding }) => finding !== null && key === selected),
+    [items, selected],
+  );
   const reachable = Math.max(present, 0);
 
   // What was laid out tells its true height; only changes make another round.

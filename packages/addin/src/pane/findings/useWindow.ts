@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
 
 /** Up to this many entries the whole list is laid out: find-in-page and screen readers get all of it. */
 const WHOLE_UP_TO = 200;
@@ -16,7 +16,10 @@ export interface Window {
   readonly offset: (index: number) => number;
 }
 
-/** Which entries of a long list to lay out, from their heights and the place that the scroller is at. */
+/**
+ * Which entries of a long list to lay out, from their heights and the place that the scroller is at.
+ * @param heightOf must be another function whenever a height has changed.
+ */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
@@ -37,23 +40,27 @@ export function useWindow(
     };
   }, [scroller]);
 
-  const offset = useCallback(
-    (index: number) => {
-      let sum = 0;
-      for (let i = 0; i < index; i++) sum += heightOf(i);
-      return sum;
-    },
-    [heightOf],
-  );
+  const tops = useMemo(() => {
+    const sums = new Float64Array(count + 1);
+    for (let i = 0; i < count; i++) sums[i + 1] = (sums[i] ?? 0) + heightOf(i);
+    return sums;
+  }, [count, heightOf]);
+  const offset = (index: number) => tops[Math.min(Math.max(index, 0), count)] ?? 0;
   if (count <= WHOLE_UP_TO) return { first: 0, end: count, before: 0, after: 0, offset };
 
-  let first = 0;
-  let before = 0;
-  while (first < count && before + heightOf(first) < view.top - MARGIN) before += heightOf(first++);
-  let end = first;
-  let at = before;
-  while (end < count && at < view.top + view.height + MARGIN) at += heightOf(end++);
-  let after = 0;
-  for (let i = end; i < count; i++) after += heightOf(i);
-  return { first, end, before, after, offset };
+  const first = Math.max(0, lastBelow(tops, view.top - MARGIN));
+  const end = Math.min(count, lastBelow(tops, view.top + view.height + MARGIN) + 1);
+  return { first, end, before: offset(first), after: offset(count) - offset(end), offset };
+}
+
+/** Index of the last entry that begins at or above this distance from the top. */
+function lastBelow(tops: Float64Array, distance: number): number {
+  let low = 0;
+  let high = tops.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((tops[middle] ?? 0) <= distance) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

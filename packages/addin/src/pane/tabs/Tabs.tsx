@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     whiteSpace: "nowrap",
     cursor: "pointer",
+    "@media (max-width: 345px)": { paddingLeft: "6px", paddingRight: "6px", fontSize: "13px" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
     "&[aria-selected='true']": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },

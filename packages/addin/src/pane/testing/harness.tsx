@@ -1,3 +1,4 @@
+import type { Workbook } from "@planlint/rules/engine";
 import { readWorkbook } from "@planlint/xlsx";
 import { loadPacks } from "../../engine/packs.ts";
 import { spawnModuleWorker } from "../../engine/spawnModuleWorker.ts";
@@ -5,15 +6,30 @@ import { createEngine } from "../../engine/workerEngine.ts";
 import { mountPane } from "../mount.tsx";
 import { createPane } from "../store/createPane.ts";
 import { browserKeep } from "../store/preferences.ts";
+import { largeLedger } from "./largeLedger.ts";
 import { createMemoryHost } from "./memoryHost.ts";
 
-/** `?file=/samples/….xlsx&look=dark&tab=coverage`: a pane over a workbook in memory, at hand as `window.planlint`. */
+/**
+ * A pane over a workbook in memory, at hand as `window.planlint`:
+ * `?file=/samples/….xlsx` or `?rows=50000`, with `look=dark` and `tab=coverage`.
+ */
 const query = new URLSearchParams(location.search);
-const file = query.get("file");
 const element = document.getElementById("pane");
-if (!element || file === null) throw new Error("no file to open");
-const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
-const host = createMemoryHost(readWorkbook(bytes), decodeURIComponent(file.split("/").at(-1) ?? ""));
+if (!element) throw new Error("harness.html has no #pane");
+
+async function requestedBook(): Promise<{ readonly workbook: Workbook; readonly name: string }> {
+  const file = query.get("file");
+  if (file !== null) {
+    const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
+    return { workbook: readWorkbook(bytes), name: file.split("/").at(-1) ?? "" };
+  }
+  const plan = (await loadPacks()).plans.find(({ id }) => id === "jiangxi-2022-46");
+  if (!plan) throw new Error("the pack is missing");
+  return { workbook: largeLedger(plan, Number(query.get("rows") ?? "153")), name: "大台账.xlsx" };
+}
+
+const { workbook, name } = await requestedBook();
+const host = createMemoryHost(workbook, name);
 const pane = createPane({
   host,
   engine: createEngine(spawnModuleWorker),
@@ -26,4 +42,4 @@ mountPane(element, pane, {
   look: (query.get("look") ?? undefined) as "light" | "dark" | "contrast" | undefined,
   firstTab: (query.get("tab") ?? "findings") as "findings",
 });
-void pane.recognise();
+if (!query.has("rows")) void pane.recognise();
