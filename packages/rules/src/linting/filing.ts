@@ -54,7 +54,32 @@ export function reportingUnitOf(
   const titles = [...facts.titles.map(({ text }) => text), options.file ?? ""];
   const mentioned = plan && agencyInTitles(titles, plan, registry, government);
   const agency = mentioned && bearsOut(mentioned) ? mentioned : null;
-  return { agency, text: agency?.name ?? null, place: null, several: [] };
+  if (agency) return { agency, text: agency.name, place: null, several: [] };
+  const only = plan && onlyUnitOfAll(tables, plan, registry);
+  return { agency: null, text: null, place: null, several: only ? [only] : [] };
+}
+
+/** Fewer tasks than this may name the same agency by chance. */
+const FEWEST_TASKS = 3;
+
+/**
+ * The one agency that every task of a ledger without 填报单位 names, when the ledger holds most of its tasks: whose
+ * ledger it is, though nobody wrote it down. It is not called missing in what it has not to report.
+ */
+function onlyUnitOfAll(tables: readonly TableSubject[], plan: Plan, registry: Registry): Agency | null {
+  const tied = new Map(
+    tables.flatMap((table) => table.tasks.flatMap(({ tasks }) => tasks.map((task) => [task.id, task]))),
+  );
+  const filed = [...tied.values()];
+  if (filed.length < FEWEST_TASKS || filed.length * 2 >= plan.tasks.length) return null;
+  const agenciesOf = ({ units }: Plan["tasks"][number]) => units.flatMap(({ agency }) => agency ?? []);
+  const common = [...new Set(agenciesOf(filed[0] as Plan["tasks"][number]))].filter(
+    (id) =>
+      filed.every((task) => agenciesOf(task).includes(id)) &&
+      plan.tasks.filter((task) => agenciesOf(task).includes(id)).length * 0.6 <= filed.length,
+  );
+  const [id] = common;
+  return common.length === 1 && id !== undefined ? (registry.byId(id) ?? null) : null;
 }
 
 /** The names in a 填报单位 column, each once. */
@@ -108,7 +133,8 @@ export function periodOf(
   facts: FilingFacts,
 ): { readonly period: string | null; readonly asOf: string | null } {
   const given = options.period === undefined ? null : findPeriod(options.period);
-  const period = given ?? (options.period === undefined ? facts.period : null);
+  const found = facts.period ?? (options.file === undefined ? null : findPeriod(options.file.replace(/\.\w+$/u, "")));
+  const period = given ?? (options.period === undefined ? found : null);
   return {
     period: period?.period ?? options.period ?? null,
     asOf: options.asOf ?? period?.asOf ?? null,

@@ -67,6 +67,24 @@ describe("lint", () => {
     expect(found.coverage).toEqual({ expected: 153, reported: 152, missing: [others?.id] });
   });
 
+  it("does not ask the whole plan of a ledger of one unit that forgot to write its name", () => {
+    const water = clean().filter(([number]) =>
+      tasks.some((task) => task.number === number && task.units.some(({ as }) => as === "省水利厅")),
+    );
+    expect(spoken(check(water))).toEqual(["reporting-unit-unknown A2"]);
+    expect(spoken(check(water.slice(1)))).toContain("task-missing A2");
+  });
+
+  it("finds the period in the file's name when the workbook has none", () => {
+    const bare = workbookOf({ 台账: [["序号", "任务内容", "责任单位", "进展情况"], ...clean()] });
+    const options = { plans: [...plans.values()], agencies };
+    expect(lint(bare, options).period).toBeNull();
+    expect(lint(bare, { ...options, file: "任务台账（2023年上半年）.xlsx" })).toMatchObject({
+      period: "2023H1",
+      asOf: "2023-06-30",
+    });
+  });
+
   it("calls the filer as the plan does, whatever it is called by now", () => {
     const named = tasks.filter(({ units }) => units.some(({ as }) => as === "省金融监管局"));
     const rows = named.map(({ number, text, units }): Row => [number, text, units.map(({ as }) => as).join("、")]);

@@ -26,6 +26,18 @@ describe("the header of a ledger", () => {
     expect(columnsOf(ledgerOf({ 表: [HEADER, ...rows] }))).toBe("A number B task C units D progress");
   });
 
+  it("takes the later of two periods", () => {
+    const header = ["序号", "任务内容", "责任单位", "2022年下半年进展情况", "2023年上半年进展情况"];
+    const rows = taskRows(3, PROGRESS).map((row) => [...row, "召开推进会，已完成前期工作并开工建设。"]);
+    expect(columnsOf(ledgerOf({ 表: [header, ...rows] }))).toBe("A number B task C units E progress");
+    expect(recogniseSheets({ 表: [header, ...rows] }).facts.period?.period).toBe("2023H1");
+  });
+
+  it("knows a bare 单位 by the agencies below it", () => {
+    const rows = taskRows(3, PROGRESS).map((row) => row.slice(1));
+    expect(columnsOf(ledgerOf({ 表: [["任务", "单位", "进展"], ...rows] }))).toBe("A task B units C progress");
+  });
+
   it("can begin anywhere on the sheet", () => {
     const table = ledgerOf({ 表: [HEADER, ...taskRows(2, PROGRESS)] }, { origins: { 表: "H60" } });
     expect(columnsOf(table)).toBe("H number I task J units K progress");

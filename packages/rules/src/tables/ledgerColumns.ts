@@ -1,4 +1,5 @@
 import type { LedgerColumn } from "../model/table.ts";
+import { findPeriod } from "../text/dates.ts";
 import { type Assignment, assignRoles, give, type HeadedColumn, recast, unassigned, weightOf } from "./assign.ts";
 
 /** How a set of columns fares as a table of a kind. */
@@ -40,6 +41,7 @@ export function judgeLedger(columns: readonly HeadedColumn[], sampled: number): 
   settleSplitTask(assignment, columns, coarser);
   settleUnits(assignment, columns);
   settleTimes(assignment, columns, sampled);
+  settlePeriods(assignment, columns);
   inferFromCells(assignment, columns, sampled);
   const has = (role: LedgerColumn) => assignment.columns.has(role);
   const hasUnits = has("units") || has("leadUnit") || has("supportUnits");
@@ -53,7 +55,9 @@ export function judgeLedger(columns: readonly HeadedColumn[], sampled: number): 
     coarser,
   });
   const task = weightOf(assignment, "task");
-  const unit = Math.max(...(["units", "leadUnit", "supportUnits"] as const).map((role) => weightOf(assignment, role)));
+  const unit = Math.max(
+    ...(["units", "leadUnit", "supportUnits"] as const).map((role) => unitWeight(assignment, columns, role)),
+  );
   const foreign = columns.some((column) => FOREIGN.test(column.path.join("")));
   if (has("task") && hasUnits) {
     const due = weightOf(assignment, "due") >= 2 ? 1 : 0;
@@ -70,6 +74,17 @@ export function judgeLedger(columns: readonly HeadedColumn[], sampled: number): 
     if (reporting >= 1 && counts >= 2 && task + reporting >= 4) return result("incomplete", ["units"]);
   }
   return result("none");
+}
+
+/** 单位 alone says little, but lists of agencies below it say the rest. */
+function unitWeight(
+  assignment: Assignment<LedgerColumn>,
+  columns: readonly HeadedColumn[],
+  role: LedgerColumn,
+): number {
+  const column = columns.find((each) => each.column === assignment.columns.get(role));
+  const weight = weightOf(assignment, role);
+  return weight === 1 && column && column.profile.units > 0.6 ? 2 : weight;
 }
 
 /** 完成情况 can head a state or a percentage, but only if the cells below are such. */
@@ -169,6 +184,21 @@ function settleLevels(assignment: Assignment<LedgerColumn>, columns: readonly He
   if (!other) return;
   recast(assignment, "units", "leadUnit");
   give(assignment, "supportUnits", other.column, 2);
+}
+
+/** 2022年下半年进展 | 2023年上半年进展: the latest period is the one that is filed. */
+function settlePeriods(assignment: Assignment<LedgerColumn>, columns: readonly HeadedColumn[]): void {
+  const asOf = ({ path }: HeadedColumn) => findPeriod(path.join(" "))?.asOf ?? "";
+  for (const role of ["progress", "measures", "status", "percent"] as const) {
+    const current = columns.find(({ column }) => column === assignment.columns.get(role));
+    if (!current || asOf(current) === "") continue;
+    const least = Math.min(2, weightOf(assignment, role));
+    const later = unassigned(assignment, columns)
+      .filter(({ senses }) => senses.ledger.some((sense) => sense.role === role && sense.weight >= least))
+      .filter((column) => asOf(column) > asOf(current) && column.profile.filled > 0)
+      .sort((a, b) => (asOf(a) < asOf(b) ? 1 : -1))[0];
+    if (later) give(assignment, role, later.column, weightOf(assignment, role));
+  }
 }
 
 /** 完成时间 without any deadline beside it usually is the deadline. */

@@ -34,6 +34,12 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
   "reporting-unit-unknown": (finding) => {
     const unit = textOf(finding, "unit");
     const nearest = listOf(finding, "nearest");
+    if (unit === "" && nearest.length > 0) {
+      return {
+        headline: "The reporting unit is not stated",
+        detail: `Every task names ${nearest.join(", ")}, so the ledger was taken for theirs. Write 填报单位：… above the header.`,
+      };
+    }
     if (unit === "") {
       return {
         headline: "The reporting unit is not stated",

@@ -39,6 +39,12 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
   "reporting-unit-unknown": (finding) => {
     const unit = textOf(finding, "unit");
     const nearest = listOf(finding, "nearest");
+    if (unit === "" && nearest.length > 0) {
+      return {
+        headline: "没有写填报单位",
+        detail: `各行任务都有${nearest.join("、")}，先按${nearest.join("、")}的台账核对漏报。请在表头上方写明“填报单位：……”。`,
+      };
+    }
     if (unit === "") {
       return {
         headline: "看不出填报单位",

@@ -39,6 +39,12 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
   "reporting-unit-unknown": (finding) => {
     const unit = textOf(finding, "unit");
     const nearest = listOf(finding, "nearest");
+    if (unit === "" && nearest.length > 0) {
+      return {
+        headline: "沒有寫填報單位",
+        detail: `各行任務都有${nearest.join("、")}，先按${nearest.join("、")}的台帳核對漏報。請在表頭上方寫明「填報單位：……」。`,
+      };
+    }
     if (unit === "") {
       return {
         headline: "看不出填報單位",

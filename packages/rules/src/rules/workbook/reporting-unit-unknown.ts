@@ -11,7 +11,7 @@ export const reportingUnitUnknown = defineRule({
   docs: {
     summary: "不知道这份台账是哪个单位填报的。",
     details:
-      "填报单位写了、但名录里没有这个名称时给出，并列出最接近的单位；这时不判断漏报，因为不知道该报哪些任务。没有写填报单位的，按全省总台账处理；但台账里的任务不到规划的一半时，多半是某个单位的台账忘了写名称，也在这里提醒。",
+      "填报单位写了、但名录里没有这个名称时给出，并列出最接近的单位；这时不判断漏报，因为不知道该报哪些任务。没有写填报单位的，按全省总台账处理；但台账里的任务不到规划的一半时，多半是某个单位的台账忘了写名称，也在这里提醒；各行任务都点到同一个单位的，先按这个单位核对漏报。",
     remedy: "请在表头上方写明“填报单位：……”，使用规范名称。",
     failing: {
       description: "填报单位的名称名录里没有。",
@@ -37,10 +37,19 @@ export const reportingUnitUnknown = defineRule({
       const nearest = registry.nearest(reportingUnitText, 3, government).map(({ name }) => name);
       yield { at, args: { unit: reportingUnitText, nearest }, actual: reportingUnitText };
     } else if (looksLikeOneUnits(context)) {
-      yield { at, args: { unit: null, nearest: [] } };
+      yield { at, args: { unit: null, nearest: filerByRows(context) } };
     }
   },
 });
+
+/** The agency that all expected tasks name, where they are not the whole plan's: whose ledger it must be. */
+function filerByRows({ plan, expectedTasks, registry }: RuleContext): string[] {
+  const [first, ...others] = expectedTasks;
+  if (!first || expectedTasks.length === plan?.tasks.length) return [];
+  const names = (agency: string | null) => others.every(({ units }) => units.some((unit) => unit.agency === agency));
+  const filer = first.units.find(({ agency }) => agency !== null && names(agency));
+  return filer ? [filer.as] : [];
+}
 
 /** A ledger with less than half of the plan's tasks is hardly the full one. */
 function looksLikeOneUnits({ plan, tables, reported }: RuleContext): boolean {
