@@ -35,6 +35,15 @@ export interface BatchAnswer {
   };
 }
 
+/** Objects outside the workbook, by the names that office.js makes them with. */
+const SERVICES: Readonly<Record<string, ApiObject>> = {
+  // What office.js tells of itself once commands are associated.
+  "Microsoft.InternalService.AddinInternalService": {
+    type: "AddinInternalService",
+    methods: { NotifyActionHandlerReady: () => null },
+  },
+};
+
 /** Executes a batch as Excel does: in order, up to the first thing that fails. */
 export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
   const answer: BatchAnswer = { Results: [] };
@@ -67,6 +76,12 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
   const find = (path: ObjectPath): ApiObject | null => {
     if (path.ObjectPathType === 1) return workbook;
     if (path.ObjectPathType === 7) return null;
+    if (path.ObjectPathType === 2) {
+      at = path.Name;
+      const service = SERVICES[path.Name];
+      if (!service) throw new ApiError("ApiNotFound", `${at} is unknown to the stand-in`);
+      return service;
+    }
     const parent = resolve(path.ParentObjectPathId ?? -1);
     if (parent === null) return null;
     if (path.ObjectPathType === 4) {

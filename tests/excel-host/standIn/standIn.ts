@@ -41,6 +41,8 @@ export interface StandIn {
   readonly trips: readonly TripRecord[];
   reset(): void;
   fail(fault: Fault, times?: number): void;
+  /** Faults that are left over are forgotten. */
+  mend(): void;
   answer(request: string): Answer;
   /** A person types into a cell. */
   type(sheet: string, cell: { readonly row: number; readonly column: number }, text: string): void;
@@ -97,6 +99,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
     sheet,
     reset: () => void trips.splice(0),
     fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
+    mend: () => void faults.splice(0),
     onEvent: (listener) => void listeners.push(listener),
     type(name, { row, column }, text) {
       const target = sheet(name);
