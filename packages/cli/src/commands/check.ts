@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from "node:path";
+import { basename } from "node:path";
 import {
   type Analysis,
   analyse,
@@ -18,6 +18,7 @@ import { annotate } from "@planlint/xlsx";
 import { choice, isoDate, localeOption, type OptionSpec, parse, text } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, EXIT_UNUSABLE, type Streams } from "../context.ts";
 import type { Locale } from "../locale.ts";
+import { markedCopies } from "../markedCopies.ts";
 import { formatSarif } from "../output/sarif.ts";
 import { formatText } from "../output/text.ts";
 import { explained, type Input, openWorkbook, readInput } from "../readInput.ts";
@@ -50,8 +51,8 @@ interface CheckRequest {
   readonly period: string | undefined;
   readonly asOf: string | undefined;
   readonly previous: Workbook | undefined;
-  /** Where a file's marked copy goes, if anywhere. */
-  readonly marked: (input: string) => string | undefined;
+  /** Where each file's marked copy goes, if anywhere. */
+  readonly marked: ReadonlyMap<string, string>;
 }
 
 async function readRequest(argv: readonly string[]): Promise<{ files: readonly string[]; request: CheckRequest }> {
@@ -78,35 +79,9 @@ async function readRequest(argv: readonly string[]): Promise<{ files: readonly s
       period,
       asOf: asOf === undefined ? undefined : isoDate(asOf, "--as-of"),
       previous: previous === undefined ? undefined : openWorkbook(await readInput(previous), locale),
-      marked: markedPath(files, text(parsed, "annotate"), text(parsed, "annotate-dir")),
+      marked: await markedCopies(files, text(parsed, "annotate"), text(parsed, "annotate-dir")),
     },
   };
-}
-
-function markedPath(
-  files: readonly string[],
-  file: string | undefined,
-  folder: string | undefined,
-): (input: string) => string | undefined {
-  if (file !== undefined && folder !== undefined) throw new UsageError("--annotate 和 --annotate-dir 只能用一个。");
-  if (file !== undefined) {
-    if (files.length > 1) throw new UsageError("检查多个文件时请用 --annotate-dir 给出存放标注副本的文件夹。");
-    if (files.some((input) => resolve(input) === resolve(file))) {
-      throw new UsageError("标注副本不能覆盖原文件，请换一个文件名。");
-    }
-    return () => file;
-  }
-  if (folder === undefined) return () => undefined;
-  const byTarget = new Map<string, string>();
-  for (const input of files) {
-    const target = join(folder, `${basename(input, extname(input))}-校核${extname(input) || ".xlsx"}`);
-    const other = byTarget.get(target);
-    if (other !== undefined && resolve(other) !== resolve(input)) {
-      throw new UsageError(`「${other}」和「${input}」同名，标注副本会互相覆盖，请分开检查。`);
-    }
-    byTarget.set(target, input);
-  }
-  return (input) => join(folder, `${basename(input, extname(input))}-校核${extname(input) || ".xlsx"}`);
 }
 
 function analyseInput(input: Input, workbook: Workbook, request: CheckRequest): Analysis {
@@ -162,7 +137,7 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
         if (reports.length > 1) streams.out("\n");
         streams.out(formatText(report, { words, style, width, plans: settings.plans }));
       }
-      const target = request.marked(path);
+      const target = request.marked.get(path);
       if (target !== undefined) {
         const { bytes, notes } = explained(input, locale, () =>
           annotate(input.bytes, report, { locale, ...planTitle(report, settings) }),
