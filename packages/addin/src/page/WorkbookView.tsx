@@ -1,9 +1,9 @@
 import { type Cell, cellAt, type Finding, isCellError, parseAddress, type Sheet } from "@planlint/rules/engine";
 import { useEffect, useMemo, useState } from "react";
-import type { FileDocument } from "../host/file/fileDocument.ts";
-import { findingsByCell } from "./grid/cellFindings.ts";
+import type { FileContent, FileDocument } from "../host/file/fileDocument.ts";
+import { countsBySheet, findingsByCell } from "./grid/cellFindings.ts";
 import { shownAs } from "./grid/numberFormat.ts";
-import { SheetGrid } from "./grid/SheetGrid.tsx";
+import { SheetGrid, type SheetGridProps } from "./grid/SheetGrid.tsx";
 import type { PageWords } from "./pageWords.ts";
 
 /** Characters of a cell that the content line holds: Excel's own limit. */
@@ -34,14 +34,15 @@ export function WorkbookView({ document, findings, sentence, words, onSelect }: 
     [document],
   );
   const bySheet = useMemo(() => findingsByCell(findings), [findings]);
+  const counts = useMemo(() => countsBySheet(findings), [findings]);
   const content = document.content();
   if (!content) return <div className="empty">{sentence ?? words.reading}</div>;
 
-  const { workbook, layout } = content;
+  const { workbook } = content;
   const tabs = workbook.sheets.filter(({ name, hidden }) => !hidden || bySheet.has(name));
   const sheet = tabs.find(({ name }) => name === chosen) ?? firstOf(tabs, bySheet) ?? workbook.sheets[0];
   if (!sheet) return <div className="empty">{words.emptyCell}</div>;
-  const look = layout?.sheets[workbook.sheets.indexOf(sheet)];
+  const look = sheetLook(content, sheet);
   const place = document.selected();
   const selected = place?.sheet === sheet.name ? place.cell : null;
   const choose = (cell: string) => {
@@ -71,7 +72,7 @@ export function WorkbookView({ document, findings, sentence, words, onSelect }: 
       <SheetGrid
         key={sheet.name}
         sheet={sheet}
-        layout={layout && look ? { looks: layout.looks, sheet: look } : null}
+        layout={look}
         date1904={workbook.date1904}
         findings={bySheet.get(sheet.name)}
         selected={selected}
@@ -86,7 +87,7 @@ export function WorkbookView({ document, findings, sentence, words, onSelect }: 
       </div>
       <div className="tabs" role="tablist" aria-label={words.sheets}>
         {tabs.map(({ name, hidden }) => {
-          const count = findings.filter((finding) => finding.sheet === name).length;
+          const count = counts.get(name) ?? 0;
           return (
             <button
               key={name}
@@ -105,6 +106,18 @@ export function WorkbookView({ document, findings, sentence, words, onSelect }: 
       </div>
     </section>
   );
+}
+
+const looks = new WeakMap<Sheet, SheetGridProps["layout"]>();
+
+/** How a sheet looks: the same object each time, since the grid computes much from it. */
+function sheetLook({ workbook, layout }: FileContent, sheet: Sheet): SheetGridProps["layout"] {
+  const known = looks.get(sheet);
+  if (known !== undefined) return known;
+  const own = layout?.sheets[workbook.sheets.indexOf(sheet)];
+  const look = layout && own ? { looks: layout.looks, sheet: own } : null;
+  looks.set(sheet, look);
+  return look;
 }
 
 /** The sheet to begin with: the first that has findings, else the first. */

@@ -1,8 +1,8 @@
-import type { Locale, Report } from "@planlint/rules/engine";
+import type { Locale } from "@planlint/rules/engine";
 import type { CheckAnswer } from "../engine/engine.ts";
 import { loadPacks } from "../engine/packs.ts";
 import { createFileDocument, type FileDocument, suffixed } from "../host/file/fileDocument.ts";
-import { createFileWorker, type FileWorkerLike } from "../host/file/fileWorker.ts";
+import { askForCheck, createFileWorker, type FileWorkerLike } from "../host/file/fileWorker.ts";
 import { HostError } from "../host/host.ts";
 import { createPane } from "../pane/store/createPane.ts";
 import type { Pane } from "../pane/store/pane.ts";
@@ -100,7 +100,7 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       const { locale } = store.get();
       await clerk.give(await loadPacks());
       await clerk.ask("open", { bytes, name: entry.file.name, locale, stream: false }, { signal });
-      return { kind: "checked", answer: await clerk.ask("check", { options: { locale } }, { signal }) };
+      return { kind: "checked", answer: await askForCheck(clerk, { locale }, { signal }) };
     } catch (error) {
       if (error instanceof HostError && error.code === "cancelled") return { kind: "waiting" };
       return { kind: "unusable", sentence: sentenceOf(error) };
@@ -217,7 +217,7 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       if (!opened || !answer) return;
       const base = opened.document.name.replace(/\.[^.]+$/, "");
       if (as === "json") {
-        save(`${base}-${words().reportSuffix}.json`, reportJson(answer.report), "application/json");
+        save(`${base}-${words().reportSuffix}.json`, await opened.document.json(answer), "application/json");
         return;
       }
       try {
@@ -286,11 +286,6 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A report's bytes as the command line prints them. */
-export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
 
 /** `甲.xlsx`, `甲 (2).xlsx` … */
 function freeName(name: string, taken: readonly { readonly name: string }[]): string {

@@ -11,7 +11,7 @@ import {
 import type { CellFix, WorkbookLayout } from "@planlint/xlsx";
 import { type CheckAnswer, type Engine, EngineError, type Packs } from "../../engine/engine.ts";
 import { type CellEdit, type CellPlace, type Host, HostError, type HostReading, type MarkOutcome } from "../host.ts";
-import { type AskHooks, createSheetAssembly, type FileWorker } from "./fileWorker.ts";
+import { type AskHooks, askForCheck, createSheetAssembly, type FileWorker } from "./fileWorker.ts";
 
 /** What a workbook view shows. */
 export interface FileContent {
@@ -39,6 +39,8 @@ export interface FileDocument {
   markedCopy(report: Report, hooks?: AskHooks): Promise<{ readonly bytes: Uint8Array; readonly outcome: MarkOutcome }>;
   /** The report as a page of its own. @throws HostError */
   print(answer: CheckAnswer, packs: Packs | null): Promise<string>;
+  /** The report as the command line prints it. */
+  json(answer: CheckAnswer): Promise<Uint8Array>;
   /** Ends the worker and its memory; whatever comes next starts another. */
   rest(): void;
 }
@@ -63,6 +65,9 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
   let readBytes: Uint8Array | null = null;
   /** What the worker holds, and which worker that is. */
   let held: { bytes: Uint8Array; generation: number } | null = null;
+  /** The last check, and the worker that still knows it: long reports need not travel back. */
+  let last: { answer: CheckAnswer; generation: number } | null = null;
+  const known = (report: Report) => last?.answer.report === report && last.generation === worker.generation;
   let place: CellPlace | null = null;
   const undone = new WeakMap<readonly CellEdit[], { before: Uint8Array; after: Uint8Array }>();
   const listeners = new Set<(what: "content" | "moved" | "selected") => void>();
@@ -104,7 +109,11 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
 
   const markedCopy: FileDocument["markedCopy"] = async (report, hooks = {}) => {
     await hold(hooks);
-    const { bytes: marked, notes } = await worker.ask("mark", { report, locale: locale() }, hooks);
+    const { bytes: marked, notes } = await worker.ask(
+      "mark",
+      { report: known(report) ? null : report, locale: locale() },
+      hooks,
+    );
     let keptNotes = 0;
     for (const note of notes) if (note.kind !== "breaks-signature") keptNotes += note.cells.length;
     return { bytes: marked, outcome: { keptNotes, skippedSheets: [] } };
@@ -164,7 +173,9 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
         if (asked !== reading) throw new EngineError("failed", "The workbook is not the one that was read.");
         await worker.give(packs);
         await hold({ signal });
-        return await worker.ask("check", { options }, { signal, onStep });
+        const answer = await askForCheck(worker, options, { signal, onStep });
+        last = { answer, generation: worker.generation };
+        return answer;
       } catch (error) {
         if (error instanceof HostError && error.code === "cancelled") throw new EngineError("cancelled");
         throw error;
@@ -194,7 +205,13 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
     markedCopy,
     async print(answer, packs) {
       if (packs) await worker.give(packs);
-      return (await worker.ask("print", { answers: [answer], unusable: [], locale: locale() })).html;
+      return (
+        await worker.ask("print", { answers: [known(answer.report) ? null : answer], unusable: [], locale: locale() })
+      ).html;
+    },
+    async json({ report }) {
+      if (known(report)) return (await worker.ask("json", {})).bytes;
+      return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
     },
     rest: () => worker.dispose(),
   };

@@ -1,5 +1,5 @@
-import type { Sheet, SheetRow, Workbook } from "@planlint/rules/engine";
-import type { Packs, Step } from "../../engine/engine.ts";
+import type { Report, Sheet, SheetRow, Workbook } from "@planlint/rules/engine";
+import type { CheckAnswer, CheckOptions, Packs, Step } from "../../engine/engine.ts";
 import type { SheetShell } from "../../engine/protocol.ts";
 import { HostError } from "../host.ts";
 import type { Message, Order, TaskName, Tasks } from "./protocol.ts";
@@ -17,6 +17,8 @@ export interface AskHooks {
   readonly onStep?: ((step: Step) => void) | undefined;
   /** Told of each sheet before its rows. */
   readonly onSheet?: ((shell: SheetShell) => void) | undefined;
+  readonly onFindings?: ((items: Report["findings"]) => void) | undefined;
+  readonly onReported?: ((items: Report["rows"]) => void) | undefined;
   readonly onRows?: ((rows: Workbook["sheets"][number]["rows"]) => void) | undefined;
 }
 
@@ -68,6 +70,10 @@ export function createFileWorker(spawn: () => FileWorkerLike): FileWorker {
           return order.hooks.onSheet?.(data.shell);
         case "rows":
           return order.hooks.onRows?.(data.rows);
+        case "findings":
+          return order.hooks.onFindings?.(data.items);
+        case "reported":
+          return order.hooks.onReported?.(data.items);
       }
       waiting.delete(data.id);
       if (data.kind === "done") order.resolve(data.answer);
@@ -117,4 +123,28 @@ export function createSheetAssembly() {
     },
     sheets: (): readonly Sheet[] => sheets,
   };
+}
+
+/** A check whose report comes in slices, put together. */
+export async function askForCheck(
+  worker: FileWorker,
+  options: CheckOptions,
+  hooks: AskHooks = {},
+): Promise<CheckAnswer> {
+  const findings: Report["findings"] = [];
+  const rows: Report["rows"] = [];
+  const { report, overview } = await worker.ask(
+    "check",
+    { options },
+    {
+      ...hooks,
+      onFindings: (items) => {
+        for (const item of items) findings.push(item);
+      },
+      onReported: (items) => {
+        for (const item of items) rows.push(item);
+      },
+    },
+  );
+  return { report: { ...report, findings, rows }, overview };
 }

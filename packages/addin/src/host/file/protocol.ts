@@ -16,10 +16,14 @@ export interface Tasks {
     answer: Opened;
   };
   packs: { order: { readonly packs: Packs }; answer: null };
+  /** The lists of the report come before it, in slices. */
   check: { order: { readonly options: CheckOptions }; answer: CheckAnswer };
+  /** The last check's report as the command line prints it. */
+  json: { order: object; answer: { readonly bytes: Uint8Array } };
   /** A marked copy; the file itself stays unmarked. */
   mark: {
-    order: { readonly report: Report; readonly locale: ExplainLocale };
+    /** `null` is the last check's. */
+    order: { readonly report: Report | null; readonly locale: ExplainLocale };
     answer: { readonly bytes: Uint8Array; readonly notes: readonly AnnotateNote[] };
   };
   clear: { order: object; answer: { readonly bytes: Uint8Array } };
@@ -31,7 +35,8 @@ export interface Tasks {
   /** The report as a page: of one file, or of several with an overview. */
   print: {
     order: {
-      readonly answers: readonly CheckAnswer[];
+      /** `null` is the last check's. */
+      readonly answers: readonly (CheckAnswer | null)[];
       readonly unusable: readonly { readonly file: string; readonly sentence: string }[];
       readonly locale: ExplainLocale;
     };
@@ -60,6 +65,8 @@ export type Message =
   | { readonly kind: "done"; readonly id: number; readonly answer: Tasks[TaskName]["answer"] }
   | { readonly kind: "step"; readonly id: number; readonly step: Step }
   | { readonly kind: "sheet"; readonly id: number; readonly shell: SheetShell }
+  | { readonly kind: "findings"; readonly id: number; readonly items: Report["findings"] }
+  | { readonly kind: "reported"; readonly id: number; readonly items: Report["rows"] }
   | { readonly kind: "rows"; readonly id: number; readonly rows: Workbook["sheets"][number]["rows"] }
   /** The file is to blame: one plain sentence for people. */
   | { readonly kind: "unusable"; readonly id: number; readonly sentence: string }

@@ -13,7 +13,7 @@ import {
 } from "@planlint/xlsx";
 import { zipSync } from "fflate";
 import { answer } from "../../engine/answer.ts";
-import type { Packs } from "../../engine/engine.ts";
+import type { CheckAnswer, Packs } from "../../engine/engine.ts";
 import type { Message, Opened, Order, Tasks } from "./protocol.ts";
 import { hashOf } from "./sha256.ts";
 
@@ -25,9 +25,13 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 /** Cells a message carries: copying them into the page takes a few milliseconds. */
-const SLICE_CELLS = 12_000;
+const SLICE_CELLS = 6_000;
+/** Findings or rows of a report that a message carries. */
+const SLICE_ENTRIES = 800;
 
 let packs: Packs = { plans: [], agencies: [] };
+/** What the last check of this worker found. */
+let last: CheckAnswer | null = null;
 let file: { bytes: Uint8Array; name: string; locale: ExplainLocale; hash: string; workbook: Workbook } | null = null;
 
 /** Orders are done one after the other, in the order they came. */
@@ -61,11 +65,15 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
     case "check": {
       const { workbook, name, hash } = opened();
       const options = { ...order.options, ...packs, file: name, fileHash: hash };
-      return answer(workbook, options, (step) => scope.postMessage({ kind: "step", id: order.id, step }));
+      last = answer(workbook, options, (step) => scope.postMessage({ kind: "step", id: order.id, step }));
+      return inSlices(order.id, last);
     }
+    case "json":
+      return { bytes: new TextEncoder().encode(`${JSON.stringify(answered(null).report, null, 2)}\n`) };
     case "mark": {
-      const plan = packs.plans.find(({ id }) => id === order.report.plan);
-      return annotate(opened().bytes, order.report, {
+      const report = order.report ?? answered(null).report;
+      const plan = packs.plans.find(({ id }) => id === report.plan);
+      return annotate(opened().bytes, report, {
         locale: order.locale,
         ...(plan && { planTitle: plan.title }),
       });
@@ -78,7 +86,7 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
       return { bytes: writeEmbedded(opened().bytes, order.embedded) };
     case "print": {
       const { locale, unusable } = order;
-      const filings = order.answers.map(({ report, overview }) => ({
+      const filings = order.answers.map(answered).map(({ report, overview }) => ({
         report,
         plan: packs.plans.find(({ id }) => id === report.plan) ?? null,
         indicators: overview.indicators,
@@ -96,6 +104,23 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
         bytes: zipSync(Object.fromEntries(order.files.map(({ name, bytes }) => [name, [bytes, { level: 0 }]]))),
       };
   }
+}
+
+function answered(given: CheckAnswer | null): CheckAnswer {
+  const found = given ?? last;
+  if (!found) throw new Error("no check");
+  return found;
+}
+
+/** Long lists go ahead in slices, so that the page takes them in without holding its breath. */
+function inSlices(id: number, { report, overview }: CheckAnswer): CheckAnswer {
+  for (let at = 0; at < report.findings.length; at += SLICE_ENTRIES) {
+    scope.postMessage({ kind: "findings", id, items: report.findings.slice(at, at + SLICE_ENTRIES) });
+  }
+  for (let at = 0; at < report.rows.length; at += SLICE_ENTRIES) {
+    scope.postMessage({ kind: "reported", id, items: report.rows.slice(at, at + SLICE_ENTRIES) });
+  }
+  return { report: { ...report, findings: [], rows: [] }, overview };
 }
 
 function opened() {

@@ -10,12 +10,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { type CellFindings, placesOf, SYMBOLS } from "./cellFindings.ts";
+import { type CellFindings, type Places, placesOf, SYMBOLS } from "./cellFindings.ts";
 import { GridLayer } from "./GridLayer.tsx";
-import { geometryOf, indexAt, letters } from "./geometry.ts";
+import { geometryOf, hidesAnything, indexAt, letters } from "./geometry.ts";
 
 const HEAD_HEIGHT = 22;
 const SPARE = 4;
+const NOWHERE: Places = { rows: new Set(), columns: new Set() };
 
 export interface SheetGridProps {
   readonly sheet: Sheet;
@@ -40,7 +41,10 @@ interface Shown {
 /** One sheet as Excel shows it: virtualised both ways, frozen panes by sticky quadrants. */
 export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, label, onSelect }: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const geometry = useMemo(() => geometryOf(sheet, layout, placesOf(findings)), [sheet, layout, findings]);
+  const hides = useMemo(() => hidesAnything(sheet, layout?.sheet ?? null), [sheet, layout]);
+  // Where nothing is hidden, findings change nothing in the geometry, which takes a while for a long sheet.
+  const shownPlaces = useMemo(() => (hides ? placesOf(findings) : NOWHERE), [hides, findings]);
+  const geometry = useMemo(() => geometryOf(sheet, layout, shownPlaces), [sheet, layout, shownPlaces]);
   const { tops, lefts, rows, columns, frozenRows, frozenColumns } = geometry;
   const headWidth = 18 + String(rows).length * 8;
   const frozenHeight = tops[frozenRows] ?? 0;

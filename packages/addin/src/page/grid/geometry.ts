@@ -35,7 +35,7 @@ export function geometryOf(
   layout: { readonly looks: readonly CellLook[]; readonly sheet: SheetLayout } | null,
   shown: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
 ): Geometry {
-  const { rows, columns } = extent(sheet, shown);
+  const { rows, columns } = extent(sheet);
   const page = layout?.sheet ?? null;
   const lefts = new Float64Array(columns + 1);
   const widths = columnWidths(page, columns);
@@ -102,12 +102,15 @@ function mergeIndex(merges: readonly Area[]) {
   return { byRow, tall };
 }
 
-function extent(sheet: Sheet, shown: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> }) {
+/** Whether a sheet has hidden rows or columns. */
+export function hidesAnything(sheet: Sheet, page: SheetLayout | null): boolean {
+  return sheet.rows.some(({ hidden }) => hidden) || (page?.columns.some(({ hidden }) => hidden) ?? false);
+}
+
+function extent(sheet: Sheet) {
   let column = 0;
-  for (const { columns } of sheet.rows) column = Math.max(column, columns.at(-1) ?? 0);
-  let row = sheet.rows.at(-1)?.number ?? 0;
-  for (const each of shown.rows) row = Math.max(row, each);
-  for (const each of shown.columns) column = Math.max(column, each);
+  for (const { columns } of sheet.rows) column = Math.max(column, columns[columns.length - 1] ?? 0);
+  const row = sheet.rows.at(-1)?.number ?? 0;
   return { rows: Math.max(row + SPARE_ROWS, MIN_ROWS), columns: Math.max(column + SPARE_COLUMNS, MIN_COLUMNS) };
 }
 
@@ -132,20 +135,21 @@ function rowTops(
   const standard = Math.max(18, Math.round((page?.defaultHeight ?? 15) * POINT));
   const heights = new Float64Array(rows + 1).fill(standard);
   const seen: number[] = [];
-  const read = page ? new Set(page.styles.keys()) : new Set<number>();
-  for (const row of read) {
+  let lastRead = 0;
+  for (const row of page?.styles.keys() ?? []) {
     if (row > rows) continue;
     const own = page?.heights.get(row);
     const height = own === undefined ? Math.max(standard, wrapped(row)) : Math.round(own * POINT);
     heights[row] = height;
     seen.push(height);
+    lastRead = Math.max(lastRead, row);
   }
   // Rows beyond those that were read look like the last of them.
-  if (page?.cut) {
-    const usual = seen.slice(-200).sort((a, b) => a - b)[Math.min(seen.length, 200) >> 1] ?? standard;
-    for (const { number } of sheet.rows) if (!read.has(number)) heights[number] = usual;
+  const usual = page?.cut ? (seen.slice(-200).sort((a, b) => a - b)[Math.min(seen.length, 200) >> 1] ?? standard) : 0;
+  for (const { number, hidden } of sheet.rows) {
+    if (hidden && !shown.has(number)) heights[number] = 0;
+    else if (usual > 0 && number > lastRead) heights[number] = usual;
   }
-  for (const { number, hidden } of sheet.rows) if (hidden && !shown.has(number)) heights[number] = 0;
   const tops = new Float64Array(rows + 1);
   for (let row = 1; row <= rows; row++) {
     tops[row] = Math.min((tops[row - 1] ?? 0) + (heights[row] ?? standard), MAX_PIXELS);
