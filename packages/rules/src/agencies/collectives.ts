@@ -1,7 +1,7 @@
 /** A bracket with the kinds of county: 县（市、区）. */
-const KINDS = "\\((?:[市县区旗州]|开发区|[、,和及/])+\\)";
+const KINDS = "\\((?:[市县区旗州乡镇]|街道|开发区|[、,和及/])+\\)";
 /** Words for places in general, never a place's name. */
-const PLACE = `(?:设区的?市|地级市|省直管县|县级市|地市|市州|州市|县区|区县|市县|县市区|市县区|县市|市区|市|县|区|州|地|功能区|开发区|新区|园区|工业园区|管委会)(?:${KINDS})?`;
+const PLACE = `(?:设区的?市|地级市|省直管县|县级市|地市|市州|州市|县区|区县|市县|县市区|市县区|县市|市区|市|县|区|州|地|乡镇街道|镇街道|乡镇|镇街|街镇|镇|街道|功能区|开发区|新区|园区|工业园区|管委会)(?:${KINDS})?`;
 const WHO = "(?:党委|党工委)?(?:[、,和及/]?(?:人民政府|政府|管委会|管理委员会))*";
 /** 发改委, 有关部门; it does not run over a conjunction into the next name (各市县和省发改委). */
 const OFFICES =

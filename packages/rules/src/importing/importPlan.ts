@@ -79,7 +79,8 @@ export function importPlan(text: string, options: ImportOptions): ImportedPlan {
     (place === null ? governmentInText(whole, options.registry) : null);
   const national =
     /国务院|中共中央|国家|全国|中央/u.test(`${front.title ?? ""}${front.issuer ?? ""}`) ||
-    (/国务院|国家发展改革委/u.test(whole) && !/[（(：:、，；]\s*(?:省|市(?!场)|县|区(?!域))\p{Script=Han}{2,10}[厅委局]/u.test(whole));
+    (/国务院|国家发展改革委/u.test(whole) &&
+      !/[（(：:、，；]\s*(?:省|市(?!场)|县|区(?!域))\p{Script=Han}{2,10}[厅委局]/u.test(whole));
   const placeless = place === null && government === null && !national;
   const reader = createUnitReader({
     planId: options.id,

@@ -31,6 +31,14 @@ export function createOwnAgencies({ planId, registry, government, foreign }: Own
     return agency && agency.level !== "central" ? [agency] : [];
   });
 
+  /** Its names with the level for the place: 南昌市发展改革委 → 市发展改革委. */
+  const levelNames = (agency: Agency, kind: string): string[] => {
+    const place = registry.byId(agency.of ?? "")?.officialName.replace(/人民政府$/u, "") ?? "";
+    return [agency.name, agency.officialName, ...agency.aliases].flatMap((name) =>
+      place !== "" && name.startsWith(place) ? [kind + name.slice(place.length)] : name.startsWith(kind) ? [name] : [],
+    );
+  };
+
   const sameOffice = (name: string): Agency | null => {
     if (!level.test(name)) return null;
     for (const { id } of known) {
@@ -66,7 +74,7 @@ export function createOwnAgencies({ planId, registry, government, foreign }: Own
         formerNames: [],
         ...(of === undefined ? {} : { of }),
       };
-      const aliases = model ? [model.name, ...model.aliases].filter((one) => one.charAt(0) === name.charAt(0)) : [];
+      const aliases = model ? levelNames(model, name.charAt(0)) : [];
       byKey.set(key, { agency, names: new Set([name, ...aliases]) });
       return agency.id;
     },

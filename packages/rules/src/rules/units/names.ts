@@ -35,7 +35,9 @@ export function* cellsNaming(
     for (const cell of cellsOf(entry)) {
       const named = cell.read.units.flatMap((unit) => {
         const agency = unit.kind === kind && unit.agency !== null ? registry.byId(unit.agency) : undefined;
-        return agency && !printed.has(textKey(unit.as)) ? [{ unit, agency }] : [];
+        return agency && !printed.has(textKey(unit.as)) && !printed.has(textKey(unit.written))
+          ? [{ unit, agency }]
+          : [];
       });
       if (named.length > 0) yield { entry, cell, named };
     }
