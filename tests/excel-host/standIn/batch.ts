@@ -44,11 +44,18 @@ const SERVICES: Readonly<Record<string, ApiObject>> = {
   },
 };
 
-/** Executes a batch as Excel does: in order, up to the first thing that fails. */
-export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
+/**
+ * Executes a batch as Excel does: in order, up to the first thing that fails.
+ * @param members takes the names of all members that are used: `Range.Values`.
+ */
+export function executeBatch(batch: Batch, workbook: ApiObject, members = new Set<string>()): BatchAnswer {
   const answer: BatchAnswer = { Results: [] };
   const resolved = new Map<number, ApiObject | null>();
   let at = "";
+  const enter = (member: string): void => {
+    at = member;
+    members.add(member);
+  };
 
   const argumentsOf = (info: ObjectPath["ArgumentInfo"]): unknown[] =>
     (info?.Arguments ?? []).map((argument, index) => {
@@ -57,7 +64,7 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
     });
 
   const call = (target: ApiObject, name: string, info: ObjectPath["ArgumentInfo"]): unknown => {
-    at = `${target.type}.${name}`;
+    enter(`${target.type}.${name}`);
     const method = target.methods?.[name];
     if (!method) throw new ApiError("ApiNotFound", `${at} is unknown to the stand-in`);
     return (method as (...args: unknown[]) => unknown)(...argumentsOf(info));
@@ -85,7 +92,7 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
     const parent = resolve(path.ParentObjectPathId ?? -1);
     if (parent === null) return null;
     if (path.ObjectPathType === 4) {
-      at = `${parent.type}.${path.Name}`;
+      enter(`${parent.type}.${path.Name}`);
       const part = parent.parts?.[path.Name];
       if (!part) throw new ApiError("ApiNotFound", `${at} is unknown to the stand-in`);
       return part();
@@ -133,7 +140,7 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
       }
       case 4: {
         if (target === null) throw new ApiError("InvalidObjectPath", `${action.Name} of a null object`);
-        at = `${target.type}.${action.Name}`;
+        enter(`${target.type}.${action.Name}`);
         const set = target.sets?.[action.Name];
         if (!set) throw new ApiError("ApiNotFound", `${at} cannot be set in the stand-in`);
         set(argumentsOf(action.ArgumentInfo)[0]);
@@ -157,7 +164,7 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
     for (const path of select) {
       const [head = "", ...rest] = path.split("/");
       const name = head.slice(0, 1).toUpperCase() + head.slice(1);
-      at = `${target.type}.${name}`;
+      enter(`${target.type}.${name}`);
       if (rest.length > 0) {
         deeper.set(name, [...(deeper.get(name) ?? []), rest.join("/")]);
         continue;
@@ -167,7 +174,7 @@ export function executeBatch(batch: Batch, workbook: ApiObject): BatchAnswer {
       picked[name] = read();
     }
     for (const [name, paths] of deeper) {
-      at = `${target.type}.${name}`;
+      enter(`${target.type}.${name}`);
       const part = target.parts?.[name];
       if (!part) throw new ApiError("ApiNotFound", `${at} is unknown to the stand-in`);
       const child = part();

@@ -39,6 +39,8 @@ export interface StandIn {
   readonly book: Book;
   /** All requests since the last `reset`. */
   readonly trips: readonly TripRecord[];
+  /** Members of Excel's object model that were used: `Range.Values`. */
+  readonly members: ReadonlySet<string>;
   reset(): void;
   fail(fault: Fault, times?: number): void;
   /** Faults that are left over are forgotten. */
@@ -58,6 +60,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
   const workbook = readWorkbook(bytes);
   const book = bookOf(workbook, name);
   const trips: TripRecord[] = [];
+  const members = new Set<string>();
   const faults: Fault[] = [];
   const listeners: ((event: StandInEvent) => void)[] = [];
   const registered = new Set<string>();
@@ -96,6 +99,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
   return {
     book,
     trips,
+    members,
     sheet,
     reset: () => void trips.splice(0),
     fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
@@ -131,7 +135,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
       if (fault) return refuse(FAULT_CODES[fault]);
       if (sent > MAX_BYTES) return refuse(5103);
       const batch = JSON.parse(request) as Batch;
-      const result = executeBatch(batch, root);
+      const result = executeBatch(batch, root, members);
       const body = JSON.stringify(result);
       const received = Buffer.byteLength(body);
       if (received > MAX_BYTES) return refuse(5104);
