@@ -187,6 +187,8 @@ function looseIndicator(core: string): readonly Sense<IndicatorColumn>[] {
   if (/^.{0,6}(?:牵头|主责)(?:责任)?(?:单位|部门)$/u.test(core)) return is("leadUnit", 3);
   if (/^.{0,6}(?:配合|参与|协办)(?:责任)?(?:单位|部门)$/u.test(core)) return is("supportUnits", 3);
   if (/^.{0,4}(?:同比|比上年|较上年).{0,6}$/u.test(core)) return is("valueGrowth", 3);
+  if (/^[比较](?:20\d\d年?|基期|基年|规划基期).{0,4}(?:增长|增减|增幅|增速|提高|变化).{0,2}$/u.test(core))
+    return is("valueGrowth", 3);
   if (/原因|说明$/u.test(core)) return is("remarks", 1);
   if (/^.{0,6}(?:指标名称|主要指标)$/u.test(core)) return is("name", 3);
   return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foreignCapital, gdp, urbanisation } from "./exampleTargets.ts";
+import { foreignCapital, gdp, income, urbanisation } from "./exampleTargets.ts";
 import { averageGrowth, growthFollows } from "./growth.ts";
 
 const whole = (value: number) => ({ value, decimals: 0 });
@@ -25,6 +25,12 @@ describe("growthFollows", () => {
     expect(growthFollows(foreignCapital, one(12), one(40.6), one(44), 1, "average")).toBe(false);
     expect(growthFollows(foreignCapital, one(30), one(40.6), one(44), 3, "total")).toBe(false);
   });
+  it("takes a small whole number for nearly what it says", () => {
+    const places = { ...income, name: "每千人口托位数", quantity: "托位数", measureUnit: "个" };
+    expect(growthFollows(places, one(18), whole(2), { value: 2.36, decimals: 2 }, 1, "total")).toBe(true);
+    expect(growthFollows(places, one(29), whole(2), { value: 2.36, decimals: 2 }, 1, "total")).toBe(false);
+  });
+
   it("leaves room for constant prices", () => {
     expect(growthFollows(gdp, one(4.1), whole(6650), whole(7203), 1, "average")).toBe(true);
     expect(

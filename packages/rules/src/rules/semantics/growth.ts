@@ -12,8 +12,11 @@ export interface Rounded {
   readonly decimals: number;
 }
 
+/** `2` is hardly 1.5 or 2.5: offices compute from what is printed, or from something near it. */
+const MOST_ROUNDED = 0.02;
+
 function span({ value, decimals }: Rounded): [number, number] {
-  const half = 0.5 * 10 ** -decimals;
+  const half = Math.min(0.5 * 10 ** -decimals, Math.abs(value) * MOST_ROUNDED);
   return [value - half, value + half];
 }
 
@@ -49,7 +52,8 @@ export function growthFollows(
   }
   const constant = CONSTANT_PRICES.test(target.name + target.quantity) && !/[%％]/u.test(target.measureUnit ?? "");
   const slack = constant ? PRICE_SLACK : { below: GROWTH_SLACK, above: GROWTH_SLACK };
-  const [low, high] = span(reported);
+  const rounding = 0.5 * 10 ** -reported.decimals;
+  const [low, high] = [reported.value - rounding, reported.value + rounding];
   const fits = (results: readonly number[]) =>
     results.length > 0 && high + slack.below >= Math.min(...results) && low - slack.above <= Math.max(...results);
   // A measure in % can grow in points or in percent: either reading will do.

@@ -25,6 +25,11 @@ testRule(growthInconsistent, {
       ...settings,
       sheets: filing("比上年增长", "常住人口城镇化率（%）", 76, "78左右", 77, 77.4, 0.4),
     },
+    {
+      description: "年均增长一列里的比重，写的是几年来的百分点",
+      ...settings,
+      sheets: filing("年均增长（%）", "常住人口城镇化率（%）", 76, "78左右", 77, 77.4, 1.4),
+    },
     { description: "完成值本身有误时不再推算", ...settings, sheets: fdi("比上年增长（%）", 5.1, 478000) },
     {
       description: "没有上一年的数",
@@ -38,6 +43,18 @@ testRule(growthInconsistent, {
     },
   ],
   reject: [
+    {
+      description: "规划只写“与经济增长基本同步”的，也要与数值相符",
+      ...settings,
+      sheets: filing("年均增长（%）", "居民人均可支配收入（元）", 39121, 52300, 44500, 47000, 19),
+      findings: [{ cell: "F2" }],
+    },
+    {
+      description: "比2020年增长",
+      ...settings,
+      sheets: fdi("比2020年增长（%）", 5.1),
+      findings: [{ cell: "F2", args: { computed: 17.73 } }],
+    },
     {
       description: "把三年的总增幅填进了比上年增长",
       ...settings,

@@ -45,11 +45,17 @@ export const growthInconsistent = defineRule({
       const spans = spansOf(subject, target, context, table.headings.valueGrowth ?? "");
       yield* checkGrowth(subject, target, valueGrowth, spans);
     }
-    if (growth && comparison(growth, target) === "differs" && !alteredGrowth(subject, context)) {
+    if (growth && tellsOfAchieved(growth, target) && !alteredGrowth(subject, context)) {
       yield* checkGrowth(subject, target, growth, spansOfGrowth(subject, target, context));
     }
   },
 });
+
+/** Other than the plan's growth, or of a target whose growth the plan puts in words (与经济增长基本同步). */
+function tellsOfAchieved(cell: TableCell, target: Target): boolean {
+  const compared = comparison(cell, target);
+  return compared === "differs" || (compared === null && target.growth?.value == null);
+}
 
 /** Speaks when the growth follows from none of the spans that it may be about. */
 function* checkGrowth(
@@ -95,7 +101,11 @@ function spansOfGrowth(subject: IndicatorSubject, target: Target, context: RuleC
   const averageOnly = /年均|平均/u.test(heading) && !/累计|总/u.test(heading);
   const ways = averageOnly ? ["年均"] : ["比上年", "年均", "累计"];
   const achieved = ways.flatMap((words) => spansOf(subject, target, context, words));
-  return [...achieved, ...plannedSpans(target)].filter(({ of }) => of === "average" || !averageOnly);
+  const spans = [...achieved, ...plannedSpans(target)].filter(({ of }) => of === "average" || !averageOnly);
+  // Shares grow by points in all, as the plan itself prints them under such a heading: [2].
+  if (averageOnly && /[%％]/u.test(target.measureUnit ?? ""))
+    spans.push(...spans.map((span) => ({ ...span, of: "total" as const })));
+  return spans;
 }
 
 interface Span {
