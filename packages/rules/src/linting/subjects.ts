@@ -1,7 +1,14 @@
 import type { Registry } from "../agencies/registry.ts";
 import { readUnitCell, type UnitCell } from "../agencies/unitCell.ts";
 import { matchIndicators, matchLedger, type PlanIndex } from "../matching/match.ts";
-import type { IndicatorTable, LedgerRow, LedgerTable, RecognisedTable, RowMatch } from "../model/index.ts";
+import type {
+  IndicatorTable,
+  LedgerColumn,
+  LedgerRow,
+  LedgerTable,
+  RecognisedTable,
+  RowMatch,
+} from "../model/index.ts";
 import type { IndicatorSubject, TableSubject, TaskSubject } from "../rules/define.ts";
 import { wordingKey } from "../text/normalize.ts";
 
@@ -51,8 +58,11 @@ function withoutSectionTitles(table: LedgerTable, { index }: Reading): LedgerTab
   const { sectionTitles } = index.tasks;
   const isTitle = ({ cells }: LedgerRow): boolean => {
     const text = cells.task?.text ?? "";
-    if (text === "" || !sectionTitles.has(wordingKey(text))) return false;
-    return Object.entries(cells).every(([role, cell]) => role === "task" || role === "section" || cell.text === "");
+    if (text === "") return false;
+    for (const role in cells) {
+      if (role !== "task" && role !== "section" && cells[role as LedgerColumn]?.text !== "") return false;
+    }
+    return sectionTitles.has(wordingKey(text));
   };
   const rows = table.rows.filter((row) => !isTitle(row));
   return rows.length === table.rows.length ? table : { ...table, rows };

@@ -46,13 +46,21 @@ const MOST_ROWS_ABOVE = 15;
 const MOST_ROWS_BELOW = 12;
 const COVER_ROWS = 60;
 
-/** Reads the rows above a table (and, for the unit, below it). `lastUsed` is the last row of the table before. */
-export function readSurroundings(
+/** Reads the rows above a table. `lastUsed` is the last row of the table before. */
+export function readAbove(
   grid: SheetGrid,
-  area: { readonly top: number; readonly left: number; readonly right: number; readonly bottom: number },
+  area: { readonly top: number; readonly left: number; readonly right: number },
   lastUsed: number,
 ): Surroundings {
-  const above = collect(grid, Math.max(lastUsed + 1, area.top - MOST_ROWS_ABOVE), area.top - 1, area.left, area.right);
+  return collect(grid, Math.max(lastUsed + 1, area.top - MOST_ROWS_ABOVE), area.top - 1, area.left, area.right);
+}
+
+/** What stands above a table, with the unit that stands below it. */
+export function withBelow(
+  grid: SheetGrid,
+  area: { readonly left: number; readonly right: number; readonly bottom: number },
+  above: Surroundings,
+): Surroundings {
   const below = collect(grid, area.bottom + 1, area.bottom + MOST_ROWS_BELOW, area.left, area.right);
   return { ...above, units: [...above.units, ...below.units] };
 }

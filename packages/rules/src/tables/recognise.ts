@@ -11,7 +11,7 @@ import type {
 import { cellInRow, rowAt, type Sheet, type Workbook } from "../model/workbook.ts";
 import { type Body, type BodyPlan, readBody } from "./body.ts";
 import { type Candidate, candidatesAt } from "./candidates.ts";
-import { gatherFacts, readCover, readSurroundings, type Surroundings } from "./facts.ts";
+import { gatherFacts, readAbove, readCover, type Surroundings, withBelow } from "./facts.ts";
 import { findSeeds, type HeaderSeed, type Seeds } from "./headerBand.ts";
 import { openGrid, type SheetGrid } from "./sheetGrid.ts";
 
@@ -104,15 +104,15 @@ function recogniseSheet(grid: SheetGrid, date1904: boolean): SheetFindings {
           headerCell: candidate.headerCell,
           missing: candidate.missing,
         });
-        surroundings.push(readSurroundings(grid, { ...band, bottom: band.bottom }, lastUsed));
+        surroundings.push(withBelow(grid, band, readAbove(grid, band, lastUsed)));
         occupy(used, band.top, band.bottom, band.left, band.right);
         continue;
       }
-      const around = readSurroundings(grid, { ...band }, lastUsed);
-      const titles = new Set(around.titles.map((title) => title.text));
+      const above = readAbove(grid, band, lastUsed);
+      const titles = new Set(above.titles.map((title) => title.text));
       const { table, body } = tableOf(grid, candidate, titles, seeds, date1904);
       const bottom = Math.max(table.lastRow, band.bottom);
-      surroundings.push(readSurroundings(grid, { ...band, bottom }, lastUsed));
+      surroundings.push(withBelow(grid, { ...band, bottom }, above));
       tables.push(table);
       occupy(used, band.top, bottom, band.left, band.right);
       for (const row of body.repeated) occupy(used, row, row, band.left, band.right);

@@ -1,5 +1,6 @@
 import type { Address, Area } from "../model/address.ts";
 import { type Cell, cellInRow, isCellError, rowAt, type Sheet, type SheetRow } from "../model/workbook.ts";
+import { roundedNumber } from "../text/roundedNumber.ts";
 
 /** A sheet whose merged areas can be asked for: the grid as a person sees it. */
 export interface SheetGrid {
@@ -81,5 +82,5 @@ export function plainText(cell: Cell | undefined): string {
   if (typeof value === "string") return value.trim();
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  return String(Number.isInteger(value) ? value : roundedNumber(value, 15));
 }

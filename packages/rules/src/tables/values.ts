@@ -1,9 +1,10 @@
 import { type CellValue, isCellError } from "../model/workbook.ts";
 import { dateOfSerial, isDateFormat, isPercentFormat } from "../text/dates.ts";
+import { roundedNumber } from "../text/roundedNumber.ts";
 
 /** A number as Excel keeps it: fifteen digits, without the noise of binary fractions (`0.1 + 0.2` is `0.3`). */
 export function cleanNumber(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : roundedNumber(value, 15);
 }
 
 /**

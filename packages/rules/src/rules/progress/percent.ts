@@ -1,5 +1,6 @@
 import type { LedgerTable, TableCell } from "../../model/index.ts";
 import { isPercentFormat } from "../../text/dates.ts";
+import { roundedNumber } from "../../text/roundedNumber.ts";
 import type { TaskSubject } from "../define.ts";
 
 /** A share done, in %. */
@@ -47,7 +48,7 @@ export function percentOf(subject: TaskSubject): PercentReading | null {
 
 function fromNumber(cell: TableCell, value: number, table: LedgerTable): PercentReading {
   // Binary fractions: 0.07 × 100 is 7.000000000000001.
-  if (isPercentFormat(cell.format)) return { percent: Number((value * 100).toPrecision(12)), certain: true, cell };
+  if (isPercentFormat(cell.format)) return { percent: roundedNumber(value * 100, 12), certain: true, cell };
   return fromPlain(cell, value, table);
 }
 
@@ -55,6 +56,6 @@ function fromPlain(cell: TableCell, value: number, table: LedgerTable): PercentR
   if (value === 0 || Math.abs(value) > 1.5) return { percent: value, certain: true, cell };
   const scale = scaleOf(table);
   if (scale === "points") return { percent: value, certain: true, cell };
-  if (scale === "fractions") return { percent: Number((value * 100).toPrecision(12)), certain: true, cell };
+  if (scale === "fractions") return { percent: roundedNumber(value * 100, 12), certain: true, cell };
   return { percent: value * 100, certain: false, cell };
 }

@@ -2,7 +2,7 @@ import type { FindingArg } from "../../model/index.ts";
 import { foldScript } from "../../text/normalize.ts";
 import { defineRule, type TaskSubject } from "../define.ts";
 import { placeIn } from "../places.ts";
-import { isDone, readStatus, type StatusReading } from "../semantics/status.ts";
+import { isDone, readPlainStatus, type StatusReading } from "../semantics/status.ts";
 import { isBlank, saysNothing, statusOf, taskOf, textOf } from "./cells.ts";
 import { readDateCell } from "./dates.ts";
 import { DAAO, LEDGER_START, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
@@ -69,16 +69,14 @@ function conflict(subject: TaskSubject, status: StatusReading, date1904: boolean
     if (wrong) return { percent: value };
   }
   const { progress, completedOn } = subject.row.cells;
-  if (progress && !isBlank(progress) && typeof progress.value === "string") {
-    const told = readStatus(progress.value);
+  const started = status.stage !== "notStarted";
+  if (progress && typeof progress.value === "string" && (!started || isDone(status.stage)) && !isBlank(progress)) {
+    const told = readPlainStatus(progress.value);
     const opposed =
-      told?.plain &&
-      ((told.stage === "notStarted" && isDone(status.stage)) ||
-        (told.stage === "done" && status.stage === "notStarted"));
+      told && ((told.stage === "notStarted" && isDone(status.stage)) || (told.stage === "done" && !started));
     if (opposed && !saysNothing(progress)) return { progress: progress.value.trim() };
   }
-  const actually = /实际/u.test(subject.table.headings.completedOn ?? "");
-  if (completedOn && actually && status.stage === "notStarted") {
+  if (completedOn && !started && /实际/u.test(subject.table.headings.completedOn ?? "")) {
     const date = readDateCell(completedOn, date1904);
     if (date.kind === "date") return { completedOn: date.date };
   }

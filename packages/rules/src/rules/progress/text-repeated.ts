@@ -2,7 +2,7 @@ import type { LedgerRow, TableCell } from "../../model/index.ts";
 import { textKey } from "../../text/normalize.ts";
 import { defineRule, type TaskSubject } from "../define.ts";
 import { placeIn } from "../places.ts";
-import { readStatus } from "../semantics/status.ts";
+import { readPlainStatus } from "../semantics/status.ts";
 import { saysNothing, taskOf } from "./cells.ts";
 import { DAAO, LEDGER_START, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
 
@@ -13,6 +13,8 @@ const COPIED = "已成立工作专班，制定实施方案，明确责任分工�
 const ROWS = 3;
 /** Up to this many characters it is a stock phrase (按计划推进), which several tasks may well share. */
 const STOCK_PHRASE = 6;
+/** Up to this many, when it is a status word. */
+const LONGEST_STATUS = 10;
 
 export const textRepeated = defineRule({
   name: "text-repeated",
@@ -78,5 +80,8 @@ function progressCell({ cells }: LedgerRow): TableCell | undefined {
 }
 
 function isStockPhrase(key: string): boolean {
-  return Array.from(key).length <= STOCK_PHRASE || (readStatus(key)?.plain === true && Array.from(key).length <= 10);
+  // A character takes two code units at most.
+  if (key.length > 2 * LONGEST_STATUS) return false;
+  const length = Array.from(key).length;
+  return length <= STOCK_PHRASE || (length <= LONGEST_STATUS && readPlainStatus(key) !== null);
 }

@@ -52,6 +52,20 @@ const PLAIN_LENGTH = 12;
 /** What a status cell says, or `null` where the words are not known as a status. */
 export const readStatus: (text: string) => StatusReading | null = remembered(statusOf);
 
+/**
+ * `readStatus` for a caller that only asks for a bare status word: `null` for sentences, which are passed by at a
+ * glance (Chinese characters are neither joined nor dropped on the way to the key).
+ */
+export function readPlainStatus(text: string): StatusReading | null {
+  let characters = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff && ++characters > PLAIN_LENGTH) return null;
+  }
+  const reading = readStatus(text);
+  return reading?.plain ? reading : null;
+}
+
 function statusOf(text: string): StatusReading | null {
   const key = foldScript(text.normalize("NFKC")).replace(/[\s。.,，；;、！!“”"'（）()【】[\]：:]/gu, "");
   if (key === "") return null;
