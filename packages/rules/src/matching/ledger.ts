@@ -1,6 +1,7 @@
 import type { Registry } from "../agencies/registry.ts";
 import type { Candidate, RowMatch } from "../model/match.ts";
 import type { LedgerRow, LedgerTable } from "../model/table.ts";
+import { isCellError } from "../model/workbook.ts";
 import { textKey } from "../text/normalize.ts";
 import { type Contest, type Decision, settle } from "./contest.ts";
 import { holdsPlanNumbers, readNumber } from "./numberColumn.ts";
@@ -28,7 +29,8 @@ const candidatesOf = (fits: readonly Fit[], but?: string): Candidate[] =>
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;
 
-const taskText = (row: LedgerRow): string => row.cells.task?.text ?? "";
+/** An error stands for a text that nobody can read: the row goes by its number, if by anything. */
+const taskText = ({ cells: { task } }: LedgerRow): string => (isCellError(task?.value) ? "" : (task?.text ?? ""));
 
 const unitsText = (row: LedgerRow): string =>
   [row.cells.units, row.cells.leadUnit, row.cells.supportUnits].map((cell) => cell?.text ?? "").join("、");

@@ -291,9 +291,16 @@ function cellsOf<Role extends string>(grid: SheetGrid, row: GridRow, plan: BodyP
   return cells;
 }
 
+/** `#REF!` as text, left where errors were pasted as values. */
+const WRITTEN_ERROR = /^\s*#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/u;
+
+const errorIn = (value: CellValue): CellValue =>
+  typeof value === "string" && WRITTEN_ERROR.test(value) ? { error: value.trim() } : value;
+
 function tableCell(row: number, column: number, cell: Cell | undefined, date1904: boolean): TableCell {
   if (!cell) return { row, column, value: undefined, text: "", format: "", formula: null };
-  const { value, format, formula } = cell;
+  const { format, formula } = cell;
+  const value = errorIn(cell.value);
   const text = isFilled(cell) ? shownText(value, format, date1904) : "";
   // A formula without a cached result stays `null`; blanks are no content.
   return { row, column, value: text === "" && value !== null ? undefined : value, text, format, formula };

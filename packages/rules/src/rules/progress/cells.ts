@@ -3,8 +3,8 @@ import { foldScript } from "../../text/normalize.ts";
 import type { TaskSubject } from "../define.ts";
 import { readStatus, type StatusReading } from "../semantics/status.ts";
 
-const DASH = /^[-—–－―_/／\\一·.…~～]+$/u;
-const NOTHING = /^(无|暂无|没有|空|略|待填|待补充?|nil|n\/a|none)[。.]?$/iu;
+const DASH = /^[-—–－―_/／\\一·.…~～。、,，;；]+$/u;
+const NOTHING = /^(无|暂无|暂缺|缺|没有|空|略|后补|待报|待提供|待填|待补充?|nil|n\/a|none)[。.]?$/iu;
 
 /** The words of a cell; numbers as typed. Errors and formulas without a result have none. */
 export function textOf(cell: TableCell | undefined): string {

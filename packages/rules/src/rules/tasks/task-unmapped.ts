@@ -1,3 +1,4 @@
+import { isCellError } from "../../model/index.ts";
 import { defineRule, type Hit } from "../define.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { rowPlace } from "../places.ts";
@@ -22,7 +23,7 @@ export const taskUnmapped = defineRule({
   },
   on: "taskRow",
   *check({ table, row, match }, context): Iterable<Hit> {
-    if (match.ids.length > 0 || match.ambiguous) return;
+    if (match.ids.length > 0 || match.ambiguous || isCellError(row.cells.task?.value)) return;
     const text = row.cells.task?.text ?? "";
     yield {
       at: rowPlace(table, row, "task", "number"),

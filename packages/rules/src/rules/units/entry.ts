@@ -1,5 +1,5 @@
 import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
-import type { ResponsibleUnit, SourceIssue, TableCell, Task } from "../../model/index.ts";
+import { isCellError, type ResponsibleUnit, type SourceIssue, type TableCell, type Task } from "../../model/index.ts";
 import type { TableSubject, TaskSubject } from "../define.ts";
 import { splitTasks } from "../tasks/split.ts";
 
@@ -35,6 +35,8 @@ export function unitEntries(subject: TableSubject): readonly UnitEntry[] {
 /** Columns whose cells, merged over several rows, make one entry of them. */
 const JOINING = ["task", "units", "leadUnit", "supportUnits"] as const;
 
+const UNIT_COLUMNS = ["units", "leadUnit", "supportUnits"] as const;
+
 /** Rows that share a merged task or unit cell, or split a task up among its units, in one group; every other row alone. */
 function groupedRows(table: TableSubject): readonly (readonly TaskSubject[])[] {
   const split = splitTasks(table);
@@ -42,6 +44,7 @@ function groupedRows(table: TableSubject): readonly (readonly TaskSubject[])[] {
   const groups: TaskSubject[][] = [];
   const groupOf = new Map<string, TaskSubject[]>();
   for (const subject of table.tasks) {
+    if (UNIT_COLUMNS.some((column) => isCellError(subject.row.cells[column]?.value))) continue;
     if (subject.tasks.length === 0 || subject.tasks.every(({ units }) => units.length === 0)) continue;
     const keys = split.size > 0 ? subject.match.ids.filter((id) => split.has(id)) : [];
     if (shared.size > 0) {

@@ -45,6 +45,18 @@ testRule(formulaError, {
       findings: [{ cell: "D3" }, { cell: "E3", args: { error: "#DIV/0!" } }],
     },
     {
+      description: "an error pasted as text",
+      sheets: exampleLedger([six, [...fifteen, "#REF!"]]),
+      findings: [{ cell: "D4", args: { error: "#REF!" } }],
+    },
+    {
+      description: "units and a task that cannot be read: nothing more is held against them",
+      unit: "省审计厅",
+      sheets: exampleLedger([[six[0], six[1], { error: "#REF!" }], [seven[0], { error: "#NAME?" }, seven[2]], fifteen]),
+      findings: [{ cell: "C3" }, { cell: "B4" }],
+      others: [],
+    },
+    {
       description: "an error without a formula",
       sheets: exampleLedger([six, [...fifteen, { error: "#VALUE!" }]]),
       findings: [{ cell: "D4", args: { error: "#VALUE!", formula: null } }],
