@@ -52,7 +52,11 @@ testRule(formulaError, {
     {
       description: "units and a task that cannot be read: nothing more is held against them",
       unit: "省审计厅",
-      sheets: exampleLedger([[six[0], six[1], { error: "#REF!" }], [seven[0], { error: "#NAME?" }, seven[2]], fifteen]),
+      sheets: exampleLedger([
+        [six[0], six[1], { error: "#REF!" }, "示范区方案已批复。"],
+        [seven[0], { error: "#NAME?" }, seven[2], "签订合作协议。"],
+        [...fifteen, "航道整治已开工。"],
+      ]),
       findings: [{ cell: "C3" }, { cell: "B4" }],
       others: [],
     },
