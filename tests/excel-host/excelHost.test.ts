@@ -49,6 +49,37 @@ describe("reading", () => {
   });
 });
 
+describe("an Excel that has less", () => {
+  it.each([
+    ["WorksheetCollection.GetFirst", "Workbook.Name"],
+    ["Worksheet.GetNextOrNullObject", "Workbook.CustomXmlParts"],
+    ["Range.GetSpecialCellsOrNullObject", "Range.RowHidden"],
+    ["Range.GetSpecialCellsOrNullObject", "Range.GetMergedAreasOrNullObject"],
+  ])("is read all the same: without %s and %s", async (...members) => {
+    const { host, bytes, standIn } = open(LEDGER);
+    for (const member of members) standIn.lacking.add(member);
+    const { workbook } = await host.read();
+    expect(reportOn(workbook).findings).toEqual(reportOn(readWorkbook(bytes)).findings);
+  });
+
+  it("tells hidden rows in either way", async () => {
+    const { host, standIn } = open(LEDGER);
+    standIn.book.sheets[0]?.hiddenRows.add(6);
+    const finely = (await host.read()).workbook;
+    standIn.lacking.add("Range.GetSpecialCellsOrNullObject");
+    expect((await host.read()).workbook).toEqual(finely);
+    expect(finely.sheets[0]?.rows.find(({ number }) => number === 6)?.hidden).toBe(true);
+  });
+
+  it("is marked without the looks of the result sheet", async () => {
+    const { host, standIn } = open(LEDGER);
+    standIn.lacking.add("Worksheet.FreezePanes");
+    const report = reportOn((await host.read()).workbook);
+    await host.mark(report);
+    expect(standIn.sheet("校核结果").tables).toHaveLength(1);
+  });
+});
+
 describe("marking", () => {
   it("colours, notes and lists every finding; clearing gives the workbook back", async () => {
     const { host, standIn } = open(LEDGER);

@@ -47,14 +47,21 @@ const SERVICES: Readonly<Record<string, ApiObject>> = {
 /**
  * Executes a batch as Excel does: in order, up to the first thing that fails.
  * @param members takes the names of all members that are used: `Range.Values`.
+ * @param lacking names of members that this Excel does not have.
  */
-export function executeBatch(batch: Batch, workbook: ApiObject, members = new Set<string>()): BatchAnswer {
+export function executeBatch(
+  batch: Batch,
+  workbook: ApiObject,
+  members = new Set<string>(),
+  lacking: ReadonlySet<string> = new Set(),
+): BatchAnswer {
   const answer: BatchAnswer = { Results: [] };
   const resolved = new Map<number, ApiObject | null>();
   let at = "";
   const enter = (member: string): void => {
     at = member;
     members.add(member);
+    if (lacking.has(member)) throw new ApiError("ApiNotFound", `${member} is not in this Excel`);
   };
 
   const argumentsOf = (info: ObjectPath["ArgumentInfo"]): unknown[] =>

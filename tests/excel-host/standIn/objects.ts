@@ -225,7 +225,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
         GetRowProperties: (wanted: Record<string, boolean>) => {
           if (Object.keys(wanted).join() !== "rowHidden") throw new ApiError("InvalidArgument", "unknown row property");
           return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
-            RowHidden: sheet.hiddenRows.has(area.top + index),
+            rowHidden: sheet.hiddenRows.has(area.top + index),
           }));
         },
         GetRow: (index: number) => range(sheet, { ...area, top: area.top + index, bottom: area.top + index }),

@@ -41,6 +41,8 @@ export interface StandIn {
   readonly trips: readonly TripRecord[];
   /** Members of Excel's object model that were used: `Range.Values`. */
   readonly members: ReadonlySet<string>;
+  /** Members that this Excel does not have. */
+  readonly lacking: Set<string>;
   reset(): void;
   fail(fault: Fault, times?: number): void;
   /** Faults that are left over are forgotten. */
@@ -61,6 +63,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
   const book = bookOf(workbook, name);
   const trips: TripRecord[] = [];
   const members = new Set<string>();
+  const lacking = new Set<string>();
   const faults: Fault[] = [];
   const listeners: ((event: StandInEvent) => void)[] = [];
   const registered = new Set<string>();
@@ -100,6 +103,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
     book,
     trips,
     members,
+    lacking,
     sheet,
     reset: () => void trips.splice(0),
     fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
@@ -135,7 +139,7 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
       if (fault) return refuse(FAULT_CODES[fault]);
       if (sent > MAX_BYTES) return refuse(5103);
       const batch = JSON.parse(request) as Batch;
-      const result = executeBatch(batch, root, members);
+      const result = executeBatch(batch, root, members, lacking);
       const body = JSON.stringify(result);
       const received = Buffer.byteLength(body);
       if (received > MAX_BYTES) return refuse(5104);

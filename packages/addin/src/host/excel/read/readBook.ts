@@ -8,6 +8,7 @@ import {
 } from "@planlint/rules/engine";
 import { HostError } from "../../host.ts";
 import { intersect } from "../addresses.ts";
+import { isRefusal } from "../errors.ts";
 import { embeddedIn } from "../record.ts";
 import type { Trip } from "../trips.ts";
 import { type Band, bandsOf, cellsIn, halve, joinColumns, MAX_TRIP_CELLS } from "./bands.ts";
@@ -63,7 +64,11 @@ export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promi
         shares.done(cellsIn(cells.band));
       }
     } catch (error) {
-      packs.unshift(...smaller(pack, error));
+      if (isRefusal(error) && [pack, ...packs].some(asksHidden)) {
+        // An Excel that does not tell of hidden rows is read without.
+        packs.unshift(pack);
+        packs.splice(0, packs.length, ...packs.map((one) => one.map((band) => ({ ...band, asksHidden: false }))));
+      } else packs.unshift(...smaller(pack, error));
     }
   }
   await readFormats(trip, unread, rows, options.signal);
@@ -96,6 +101,8 @@ function packed(bands: readonly Band[]): Band[][] {
   }
   return packs;
 }
+
+const asksHidden = (pack: readonly Band[]): boolean => pack.some((band) => band.asksHidden);
 
 /** What to ask instead when an answer would have been too large. */
 function smaller(pack: readonly Band[], error: unknown): Band[][] {
@@ -182,13 +189,17 @@ async function hiddenRows(trip: Trip, cells: BandCells, signal?: AbortSignal): P
     return (row) => !shown.has(row);
   }
   if (hidden !== null) return () => hidden;
-  const flags = await trip((context) => {
+  const flags = await rowFlags(trip, band, signal);
+  return (row) => flags[row - band.area.top] ?? false;
+}
+
+function rowFlags(trip: Trip, band: Band, signal?: AbortSignal): Promise<boolean[]> {
+  return trip((context) => {
     const sheet = context.workbook.worksheets.getItem(band.sheet.id);
     const { top, bottom } = band.area;
     const properties = sheet.getRange(`A${top}:A${bottom}`).getRowProperties({ rowHidden: true });
     return () => properties.value.map(({ rowHidden }) => rowHidden === true);
   }, signal);
-  return (row) => flags[row - band.area.top] ?? false;
 }
 
 function rulesOf(

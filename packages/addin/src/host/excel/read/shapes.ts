@@ -73,22 +73,28 @@ async function readOutlineFinely(trip: Trip, signal?: AbortSignal): Promise<Outl
 }
 
 async function readOutlinePlainly(trip: Trip, signal?: AbortSignal): Promise<Outline> {
-  const first = await trip((context) => askOutline(context), signal);
+  const sheets = await trip((context) => askSheets(context), signal);
+  const rest = await orElse(
+    trip((context) => askRest(context), signal),
+    { file: "", recordId: null },
+  );
   const probe = (withMerges: boolean) =>
     trip((context) => {
-      const probes = first.sheets.map(({ id }) =>
-        askPlainShape(context.workbook.worksheets.getItem(id), id, withMerges),
-      );
+      const probes = sheets.map(({ id }) => askPlainShape(context.workbook.worksheets.getItem(id), id, withMerges));
       return () => probes.map((ask) => ask());
     }, signal);
-  let shapes: (ProbedShape | null)[];
+  const shapes = (await orElse(probe(true), null)) ?? (await probe(false));
+  return outlineOf({ ...rest, sheets }, new Map(shapes.map((shape) => [shape.id, shape])));
+}
+
+/** The answer, or something else where Excel refuses the question. */
+async function orElse<T, U>(answer: Promise<T>, otherwise: U): Promise<T | U> {
   try {
-    shapes = await probe(true);
+    return await answer;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    shapes = await probe(false);
+    return otherwise;
   }
-  return outlineOf(first, new Map(shapes.flatMap((shape) => (shape ? [[shape.id, shape] as const] : []))));
 }
 
 interface FirstAnswers {
@@ -113,17 +119,22 @@ function outlineOf(first: FirstAnswers, shapes: ReadonlyMap<string, ProbedShape>
 }
 
 function askOutline(context: Excel.RequestContext): () => FirstAnswers {
-  const { workbook } = context;
+  const rest = askRest(context);
+  const sheets = askSheets(context);
+  return () => ({ ...rest(), sheets: sheets() });
+}
+
+function askRest({ workbook }: Excel.RequestContext): () => Omit<FirstAnswers, "sheets"> {
   workbook.load("name");
-  const sheets = workbook.worksheets;
-  sheets.load("items/id,items/name,items/visibility");
   const records = workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE);
   records.load("items/id");
-  return () => ({
-    file: workbook.name,
-    recordId: records.items[0]?.id ?? null,
-    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
-  });
+  return () => ({ file: workbook.name, recordId: records.items[0]?.id ?? null });
+}
+
+function askSheets({ workbook }: Excel.RequestContext): () => FirstAnswers["sheets"] {
+  const sheets = workbook.worksheets;
+  sheets.load("items/id,items/name,items/visibility");
+  return () => sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" }));
 }
 
 function askShape(sheet: Excel.Worksheet, chained: boolean): () => ProbedShape | null {
