@@ -39,12 +39,12 @@ export const growthInconsistent = defineRule({
     const { target, row, table } = subject;
     const { valueGrowth, growth } = row.cells;
     if (!isChecked(target) || target.kind === "annual-growth" || target.kind === "cumulative-change") return;
-    // The plan's own contradictions are not the office's.
-    if (target.issues?.some(({ kind }) => kind === "contradiction")) return;
     if (valueGrowth) {
       const spans = spansOf(subject, target, context, table.headings.valueGrowth ?? "");
       yield* checkGrowth(subject, target, valueGrowth, spans);
     }
+    // The plan's own contradictions are not the office's.
+    if (target.issues?.some(({ kind }) => kind === "contradiction")) return;
     if (growth && tellsOfAchieved(growth, target) && !alteredGrowth(subject, context)) {
       yield* checkGrowth(subject, target, growth, spansOfGrowth(subject, target, context));
     }
