@@ -187,8 +187,8 @@ const CLAUSE_SHARE = 0.35;
  * row is the task, and its number, all of its units or its neighbours bear it out.
  */
 function leftOf(fits: readonly Fit[], { byNumber, above, below, ordered, taken, units }: PlaceInTable): Fit | null {
-  const [only, other] = fits.filter(({ heldClause }) => heldClause > 0);
-  if (!only || other || only.heldClause < CLAUSE_SHARE || taken.has(only.entry)) return null;
+  const [only, other] = fits.filter(({ heldClauses }) => heldClauses > 0);
+  if (!only || other || only.heldClauses < CLAUSE_SHARE || taken.has(only.entry)) return null;
   const { entry } = only;
   const fromAbove = above < 0 || entry.order > above;
   const fromBelow = below < 0 || entry.order < below;

@@ -224,6 +224,13 @@ describe("the whole table", () => {
     expect(matchText(rewritten).ids).toEqual([]);
     const found = match([20, 21, 22, 23].map((n) => [null, n === 22 ? rewritten : taskText(n)]));
     expect(found[2]).toMatchObject({ ids: [taskId(22)], relation: "altered" });
+    const both = match(
+      [20, 21, 49, 50].map((n) => [
+        null,
+        n === 49 ? "强化耕地用途管制，切实抓好各项工作落实，推进高标准农田建设。" : taskText(n),
+      ]),
+    );
+    expect(both[2]).toMatchObject({ ids: [taskId(49)], relation: "altered" });
     const taken = match([20, 21, 22, 22, 23].map((n, at) => [null, at === 3 ? rewritten : taskText(n)]));
     expect(taken[3]?.ids).toEqual([]);
   });

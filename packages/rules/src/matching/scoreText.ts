@@ -15,8 +15,8 @@ export interface Fit {
   readonly taskCovered: number;
   /** True when the row is a word-for-word part of the task. */
   readonly verbatim: boolean;
-  /** Share of the row that its longest whole clause of the task makes up; 0 where it holds none that says something. */
-  readonly heldClause: number;
+  /** Share of the row that whole clauses of the task make up; 0 where it holds none that says something. */
+  readonly heldClauses: number;
 }
 
 /** A row's text read once: its forms and the tasks that it may be, best first. */
@@ -47,7 +47,7 @@ const equalFit = (entry: TaskEntry, score: number, how: MatchHow): Fit => ({
   rowCovered: 1,
   taskCovered: 1,
   verbatim: true,
-  heldClause: 1,
+  heldClauses: 1,
 });
 
 /** How much of a text's telling pairs each task has, and how much of each task that is. */
@@ -185,15 +185,16 @@ function partScore(part: string, entry: TaskEntry): number {
   return part.length >= 4 ? 0.65 : 0.4;
 }
 
-/** Shorter clauses (加强组织领导) stand in many a task. */
-const TELLING_CLAUSE = 7;
+/** Shorter clauses stand in many a task. */
+const TELLING_CLAUSE = 6;
 
-function heldClause(bare: string, entry: TaskEntry): number {
-  let longest = 0;
+/** Share of the row that whole clauses of the task make up. */
+function heldClauses(bare: string, entry: TaskEntry): number {
+  let held = 0;
   for (const clause of entry.wording.clauses) {
-    if (clause.length >= TELLING_CLAUSE && clause.length > longest && bare.includes(clause)) longest = clause.length;
+    if (clause.length >= TELLING_CLAUSE && bare.includes(clause)) held += clause.length;
   }
-  return longest / Math.max(1, bare.length);
+  return Math.min(1, held / Math.max(1, bare.length));
 }
 
 /** Places where the task goes on elsewhere: more than a slip between two runs. */
@@ -217,11 +218,11 @@ function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
   if (bare.length < entry.forms.bare.length && isVerbatimPart(bare, entry.forms.bare)) {
     const taskCovered = bare.length / entry.forms.bare.length;
     const score = partScore(bare, entry);
-    return { entry, score, how: "fuzzy", rowCovered: 1, taskCovered, verbatim: true, heldClause: 1 };
+    return { entry, score, how: "fuzzy", rowCovered: 1, taskCovered, verbatim: true, heldClauses: 1 };
   }
   const { row, task: covered, runs } = coverageOf(plain, entry, index);
   const shared = { entry, how: "fuzzy", rowCovered: row, taskCovered: covered, verbatim: false } as const;
-  if (runs.length === 0) return { ...shared, score: 0, heldClause: 0 };
+  if (runs.length === 0) return { ...shared, score: 0, heldClauses: 0 };
   const both = row + covered > 0 ? (2 * row * covered) / (row + covered) : 0;
   const replaced = (REPLACED * replacedIn(runs)) / Math.min(plain.length, task.length);
   const whole = both - replaced;
@@ -231,7 +232,7 @@ function fitOf(forms: TextForms, entry: TaskEntry, index: TaskIndex): Fit {
   const longer = plain.length > 1.1 * task.length;
   const extra = longer ? covered * (0.55 + 0.4 * share) - replaced - (task.length < 8 ? 0.05 : 0) : 0;
   const score = Math.min(0.95, 0.95 * Math.max(0, whole, part, extra));
-  return { ...shared, score, heldClause: heldClause(bare, entry) };
+  return { ...shared, score, heldClauses: heldClauses(bare, entry) };
 }
 
 /** Ties a form to the tasks that it may be. */
