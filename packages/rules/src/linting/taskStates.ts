@@ -16,7 +16,7 @@ export interface TaskState {
   readonly status: string;
   /** 完成进度 in %; `null` where there is none or its scale is uncertain. */
   readonly percent: number | null;
-  /** The rows that report it: their task cells. */
+  /** The rows that report it, by their task cells: the first ten, where it stands over and over. */
   readonly places: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
@@ -25,7 +25,7 @@ export function taskStates({ plan, tables, expectedTasks, reported }: RuleContex
   if (!plan || !tables.some(({ table }) => table.kind === "ledger")) return [];
   const rows = new Map<string, TaskSubject[]>();
   for (const subject of tables.flatMap(({ tasks }) => tasks)) {
-    for (const id of possibleIds(subject)) rows.set(id, [...(rows.get(id) ?? []), subject]);
+    for (const id of possibleIds(subject)) addTo(rows, id, subject);
   }
   const expected = new Set(expectedTasks.map(({ id }) => id));
   return plan.tasks
@@ -33,9 +33,18 @@ export function taskStates({ plan, tables, expectedTasks, reported }: RuleContex
     .map(({ id }) => stateOf(id, expected.has(id), rows.get(id) ?? []));
 }
 
+function addTo(rows: Map<string, TaskSubject[]>, id: string, subject: TaskSubject): void {
+  const known = rows.get(id);
+  if (known) known.push(subject);
+  else rows.set(id, [subject]);
+}
+
 function possibleIds({ match }: TaskSubject): readonly string[] {
   return match.ambiguous ? match.candidates.map(({ id }) => id) : match.ids;
 }
+
+/** Nobody goes through more rows of one task; a consolidated ledger has hundreds. */
+const PLACES = 10;
 
 function stateOf(id: string, expected: boolean, subjects: readonly TaskSubject[]): TaskState {
   // A row that may be another task's tells where to look, not how far the task is.
@@ -49,7 +58,7 @@ function stateOf(id: string, expected: boolean, subjects: readonly TaskSubject[]
     stage: subjects.length === 0 ? "missing" : first ? stageOf(first) : "unclear",
     status: status && !isBlank(status) ? textOf(status) : "",
     percent: percent?.certain ? percent.percent : null,
-    places: subjects.map(({ table, row }) => ({
+    places: subjects.slice(0, PLACES).map(({ table, row }) => ({
       sheet: table.sheet,
       cell: formatAddress(row.cells.task ?? row.cells.number ?? { row: row.row, column: 1 }),
     })),

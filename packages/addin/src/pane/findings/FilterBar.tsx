@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
+import type { Finding } from "@planlint/rules/engine";
 import { useId, useMemo, useState } from "react";
 import { FilterIcon, SearchIcon } from "../icons.tsx";
 import { usePane } from "../PaneContext.tsx";
@@ -27,15 +28,9 @@ export function FilterBar() {
   const { words, filter, grouping, answer, packs } = state;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const findings = answer?.report.findings ?? [];
-  const { rules, sheets, tasks } = useMemo(
-    () => ({
-      rules: [...new Set(findings.map(({ rule }) => rule))],
-      sheets: [...new Set(findings.map(({ sheet }) => sheet))],
-      tasks: [...new Set(findings.flatMap(({ task, target }) => task ?? target ?? []))],
-    }),
-    [findings],
-  );
+  // Made when it is looked at: a long report takes its time.
+  const findings = open ? answer?.report.findings : undefined;
+  const { rules, sheets, tasks } = useMemo(() => choicesIn(findings ?? []), [findings]);
   const active = filter.rule !== null || filter.sheet !== null || filter.task !== null;
   const chosen = (value: string) => (value === "" ? null : value);
   return (
@@ -123,4 +118,13 @@ export function FilterBar() {
       </div>
     </>
   );
+}
+
+/** What the findings can be filtered by, in the order of the report. */
+function choicesIn(findings: readonly Finding[]) {
+  return {
+    rules: [...new Set(findings.map(({ rule }) => rule))],
+    sheets: [...new Set(findings.map(({ sheet }) => sheet))],
+    tasks: [...new Set(findings.flatMap(({ task, target }) => task ?? target ?? []))],
+  };
 }

@@ -24,15 +24,16 @@ const useStyles = makeStyles({
 });
 
 function itemsOf(groups: readonly Group[], folded: ReadonlySet<string>): Item[] {
-  return groups.flatMap((group): Item[] =>
-    folded.has(group.key)
-      ? [{ key: group.key, head: group, finding: null }]
-      : group.findings.map((finding, index) => ({
-          key: finding.fingerprint,
-          head: index === 0 ? group : null,
-          finding,
-        })),
-  );
+  const items: Item[] = [];
+  for (const group of groups) {
+    if (folded.has(group.key)) items.push({ key: group.key, head: group, finding: null });
+    else {
+      for (const finding of group.findings) {
+        items.push({ key: finding.fingerprint, head: finding === group.findings[0] ? group : null, finding });
+      }
+    }
+  }
+  return items;
 }
 
 export function FindingList() {
@@ -53,8 +54,10 @@ export function FindingList() {
     (index: number) => {
       const item = items[index];
       if (!item) return 0;
+      const usual = (item.finding ? ROW : 0) + (item.head ? HEAD : 0);
+      if (measured.current.size === 0) return usual;
       const key = opened && item.key === selected ? `${item.key}+` : item.key;
-      return measured.current.get(key) ?? (item.finding ? ROW : 0) + (item.head ? HEAD : 0);
+      return measured.current.get(key) ?? usual;
     },
     [items, opened, selected, measurement],
   );

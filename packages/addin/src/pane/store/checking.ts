@@ -43,7 +43,7 @@ export function refresh(desk: Desk): Promise<void> {
     desk.controller = controller;
     desk.store.set({ refreshing: true });
     try {
-      await run(desk, controller.signal, () => {});
+      await run(desk, controller.signal, () => {}, true);
       desk.store.set({ problem: null });
     } catch (error) {
       const problem = problemOf(error);
@@ -59,25 +59,26 @@ export function refresh(desk: Desk): Promise<void> {
   return turn;
 }
 
-async function run(desk: Desk, signal: AbortSignal, onStep: (step: Step) => void): Promise<void> {
+async function run(desk: Desk, signal: AbortSignal, onStep: (step: Step) => void, live = false): Promise<void> {
   onStep("read");
   const packs = await packsOf(desk);
   desk.stale = false;
   let finished = false;
   try {
-    const reading = await desk.parts.host.read({ signal });
+    const reading = await desk.parts.host.read({ signal, live });
     signal.throwIfAborted();
     const options = optionsOf(desk.store.get());
     const answer = await desk.parts.engine.check(reading, packs, options, { signal, onStep });
     desk.reading = reading;
     const before = desk.store.get();
+    // One change, so that a long list is made once.
     desk.store.set({
       answer,
       recognised: recognisedIn(answer.report),
       file: reading.file,
       embedded: reading.workbook.embedded ?? EMPTY_EMBEDDED,
+      selected: keptSelection(before, { ...before, answer }),
     });
-    desk.store.set({ selected: keptSelection(before, desk.store.get()) });
     finished = true;
   } finally {
     if (!finished) desk.stale = true;

@@ -13,6 +13,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /** Findings that the filter lets through, in reading order. */
 export function filtered(report: Report, filter: Filter): readonly Finding[] {
+  if (isOpen(filter)) return report.findings;
   const words = filter.search.trim().toLowerCase().split(/\s+/u).filter(Boolean);
   return report.findings.filter(
     (finding) =>
@@ -22,6 +23,10 @@ export function filtered(report: Report, filter: Filter): readonly Finding[] {
       (filter.task === null || finding.task === filter.task || finding.target === filter.task) &&
       (words.length === 0 || matches(finding, words)),
   );
+}
+
+function isOpen({ severity, rule, sheet, task, search }: Filter): boolean {
+  return severity === null && rule === null && sheet === null && task === null && search.trim() === "";
 }
 
 function matches(finding: Finding, words: readonly string[]): boolean {
@@ -34,11 +39,10 @@ function matches(finding: Finding, words: readonly string[]): boolean {
 export function grouped(findings: readonly Finding[], by: Grouping): readonly Group[] {
   const groups = new Map<string, { about: Group["about"]; findings: Finding[] }>();
   for (const finding of findings) {
-    const about = aboutOf(finding, by);
-    const key = `${about.kind}:${about.id}`;
+    const key = by === "rule" ? finding.rule : (finding.task ?? finding.target ?? finding.sheet);
     const group = groups.get(key);
     if (group) group.findings.push(finding);
-    else groups.set(key, { about, findings: [finding] });
+    else groups.set(key, { about: aboutOf(finding, by), findings: [finding] });
   }
   const all = [...groups].map(([key, group]) => ({ key, ...group }));
   return by === "task" ? all : all.sort((a, b) => weightOf(a.findings) - weightOf(b.findings));
@@ -51,7 +55,9 @@ function aboutOf({ task, target, rule, sheet }: Finding, by: Grouping): Group["a
 }
 
 function weightOf(findings: readonly Finding[]): number {
-  return Math.min(...findings.map(({ severity }) => WEIGHT[severity]));
+  let least = WEIGHT.info;
+  for (const { severity } of findings) least = Math.min(least, WEIGHT[severity]);
+  return least;
 }
 
 type Listed = Pick<PaneState, "answer" | "filter" | "grouping">;
@@ -74,7 +80,9 @@ export function inListOrder(state: Listed): readonly Finding[] {
 
 /** Open warnings: those without a reason. Errors are never settled by a reason alone. */
 export function openWarnings(report: Report): number {
-  return report.findings.filter(({ severity, waiver }) => severity === "warning" && waiver === undefined).length;
+  let count = 0;
+  for (const { severity, waiver } of report.findings) if (severity === "warning" && waiver === undefined) count++;
+  return count;
 }
 
 /** An entry of a plan, for headings and names. */
