@@ -16,10 +16,12 @@ async function follow() {
   connect(standIn);
   deliverEvents(standIn);
   const host = createExcelHost({ busyPauses: [], editingPauses: [] });
-  const { workbook } = await host.read();
+  await host.read();
   const edits: HostEdit[] = [];
   const stop = host.watch((edit) => edits.push(edit));
   await settled();
+  // What was typed before Excel told of edits is not known: the first reading after that is a whole one.
+  const { workbook } = await host.read({ live: true });
   standIn.reset();
   return { standIn, host, edits, stop, workbook, sheet: workbook.sheets[0]?.name ?? "" };
 }

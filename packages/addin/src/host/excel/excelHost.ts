@@ -192,12 +192,18 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     },
 
     watch(listener) {
-      watching++;
+      let following = false;
       const stop = watchBook(
         {
           trip,
           sheetName: (id) => memory?.reading.outline.sheets.find((sheet) => sheet.id === id)?.name,
           isOwn: (change) => own.isOwn(change),
+          onFollowing: () => {
+            following = true;
+            watching++;
+            // What was typed before Excel told of it is not known.
+            if (memory) memory.edited = null;
+          },
         },
         (edit) => {
           note(edit.sheet, edit.area && parseArea(edit.area) ? edit.area : null);
@@ -205,7 +211,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
         },
       );
       return () => {
-        watching--;
+        if (following) watching--;
+        following = false;
         stop();
       };
     },

@@ -15,6 +15,8 @@ export interface WatchContext {
   sheetName(id: string): string | undefined;
   /** True for a change that this host made itself. */
   isOwn(change: { readonly sheet: string | undefined; readonly area: string | null }): boolean;
+  /** Excel tells of edits from now on. */
+  onFollowing(): void;
 }
 
 type Stop = () => void;
@@ -47,7 +49,9 @@ export function watchBook(context: WatchContext, listener: (edit: HostEdit) => v
   const started = context.trip((excel) => {
     const sheets = excel.workbook.worksheets;
     handlers = [sheets.onChanged.add(onChanged), sheets.onAdded.add(onSheets), sheets.onDeleted.add(onSheets)];
-    return () => undefined;
+    return () => {
+      if (!stopped) context.onFollowing();
+    };
   });
   // An Excel that gives no events is checked by hand: the pane's button does not depend on them.
   started.catch(() => undefined);
