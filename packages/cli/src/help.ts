@@ -18,7 +18,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
   planlint plans                有哪些规划
   planlint tasks [--unit 单位]  列出任务（某单位的任务）
   planlint targets [--plan 代号] [--all]  列出指标
-  planlint trace 编号           一项任务、指标上承哪条、下接哪条
+  planlint trace 编号           一项任务、指标上承哪条、下接哪条；
+                                trace 规划代号 列出上级规划中没有承接的内容
   planlint export 代号          输出规划数据（JSON）；export agencies 输出单位名录；
                                 export --schema 输出数据格式（JSON Schema）
   planlint import 文本 --id 代号 [-o 规划数据.json]

@@ -72,7 +72,7 @@ describe.skipIf(jiangxiText === null)("the Jiangxi plan", () => {
     const changed = plan.tasks.filter(
       (task, at) => JSON.stringify(task.parents) !== JSON.stringify(jiangxi.tasks[at]?.parents),
     );
-    expect(changed.length).toBeLessThan(8);
+    expect(changed.length).toBeLessThan(10);
     expect({ ...plan, tasks: plan.tasks.map((task) => ({ ...task, parents: [] })) }).toEqual({
       ...jiangxi,
       tasks: jiangxi.tasks.map((task) => ({ ...task, parents: [] })),

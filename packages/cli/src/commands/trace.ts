@@ -1,4 +1,12 @@
-import { indexLineage, type LineageStep, type PlanEntry, traceLineage } from "@planlint/rules";
+import {
+  indexLineage,
+  type LineageIndex,
+  type LineageStep,
+  type Plan,
+  type PlanEntry,
+  traceLineage,
+  uncarried,
+} from "@planlint/rules";
 import { choice, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { loadSettings } from "../settings.ts";
@@ -35,16 +43,58 @@ function stepLines(steps: readonly LineageStep[], arrow: string, depth: number, 
   ]);
 }
 
-/** `planlint trace ID`: what an entry carries out, and what carries it on, with the words both share. */
+/** What of the plan above no entry of `plan` carries on, for a person or a program. */
+function uncarriedText(plan: Plan, above: Plan, index: LineageIndex, format: string, width: number): string {
+  const left = uncarried(index, above, plan);
+  if (format === "json") {
+    const entries = left.map(({ id, locator: place, text: said, units }) => ({
+      id,
+      locator: place,
+      text: said,
+      units: units.filter(({ implied }) => !implied).map(({ as }) => as),
+    }));
+    const data = { id: plan.id, plan: plan.id, above: above.id, tasks: above.tasks.length, uncarried: entries };
+    return `${JSON.stringify(data, null, 2)}\n`;
+  }
+  const carried = above.tasks.length - left.length;
+  const lines = [
+    `${plan.id}  ${plan.title}`,
+    `上承：${above.id}  ${above.title}`,
+    "",
+    `上级规划共 ${above.tasks.length} 项，本规划承接 ${carried} 项，没有承接 ${left.length} 项${left.length > 0 ? "：" : "。"}`,
+    ...left.flatMap(({ id, locator: place, text: said }) => [
+      `  ${id}  ${place}`,
+      `    ${truncate(plainText(said), Math.max(24, width - 4))}`,
+    ]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/**
+ * `planlint trace ID`: what an entry carries out, and what carries it on, with the words both share;
+ * `planlint trace PLAN`: what of the plan above no task of this plan carries.
+ */
 export async function trace(argv: readonly string[], streams: Streams): Promise<number> {
   const parsed = parse(argv, { config: { type: "string" }, plan: { type: "string" }, format: { type: "string" } });
   const [id, ...rest] = parsed.positionals;
   if (id === undefined || rest.length > 0)
-    throw new UsageError("用法：planlint trace 编号，例如：planlint trace jiangxi-2022-46/task/4");
+    throw new UsageError(
+      "用法：planlint trace 编号，例如：planlint trace jiangxi-2022-46/task/4；只写规划代号则列出上级规划中没有承接的内容。",
+    );
   const settings = await loadSettings(text(parsed, "config"), text(parsed, "plan"));
-  const line = traceLineage(indexLineage(settings.plans.values()), id);
+  const index = indexLineage(settings.plans.values());
+  const format = choice(parsed, "format", ["text", "json"]) ?? "text";
+  const width = streams.outIsTerminal ? Math.max(streams.columns, 48) : 120;
+  const plan = settings.plans.get(id);
+  if (plan) {
+    const above = plan.parent === null ? undefined : settings.plans.get(plan.parent);
+    if (!above) throw new UsageError(`规划「${plainText(id)}」没有可对照的上级规划。`);
+    streams.out(uncarriedText(plan, above, index, format, width));
+    return EXIT_OK;
+  }
+  const line = traceLineage(index, id);
   if (line === null) throw new UsageError(`没有编号为「${plainText(id)}」的内容，编号形如 jiangxi-2022-46/task/4。`);
-  if ((choice(parsed, "format", ["text", "json"]) ?? "text") === "json") {
+  if (format === "json") {
     const { entry, up, down } = line;
     const data = {
       id,
@@ -57,7 +107,6 @@ export async function trace(argv: readonly string[], streams: Streams): Promise<
     streams.out(`${JSON.stringify(data, null, 2)}\n`);
     return EXIT_OK;
   }
-  const width = streams.outIsTerminal ? Math.max(streams.columns, 48) : 120;
   const lines = [
     `${id}  ${line.entry.plan.title} ${locator(line.entry)}`,
     `  ${plainText(words(line.entry))}`,
