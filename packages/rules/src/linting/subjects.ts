@@ -55,14 +55,13 @@ function rememberingReader(registry: Registry, government: string | null): UnitR
 
 /** The plan's section titles over their tasks, told by their words alone: `合作事项` in the first column. */
 function withoutSectionTitles(table: LedgerTable, { index }: Reading): LedgerTable {
-  const { sectionTitles } = index.tasks;
   const isTitle = ({ cells }: LedgerRow): boolean => {
     const text = cells.task?.text ?? "";
     if (text === "") return false;
     for (const role in cells) {
       if (role !== "task" && role !== "section" && cells[role as LedgerColumn]?.text !== "") return false;
     }
-    return sectionTitles.has(wordingKey(text));
+    return index.tasks.sectionTitles.has(wordingKey(text));
   };
   const rows = table.rows.filter((row) => !isTitle(row));
   return rows.length === table.rows.length ? table : { ...table, rows };

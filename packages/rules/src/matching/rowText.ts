@@ -1,3 +1,4 @@
+import { lazily } from "../text/lazily.ts";
 import { textKey, wordingKey } from "../text/normalize.ts";
 import { readChineseNumeral } from "./numberColumn.ts";
 
@@ -95,10 +96,24 @@ function looseOf(plain: string): string {
   return text;
 }
 
+/** The forms of a text; all but the strictest are made when they are asked for, since most rows never ask. */
 export function formsOf(text: string): TextForms {
   const key = textKey(text);
-  const plain = plainOf(key);
-  return { key, bare: wordingKey(text), plain, loose: looseOf(plain) };
+  const bare = lazily(() => wordingKey(text));
+  const plain = lazily(() => plainOf(key));
+  const loose = lazily(() => looseOf(plain()));
+  return {
+    key,
+    get bare() {
+      return bare();
+    },
+    get plain() {
+      return plain();
+    },
+    get loose() {
+      return loose();
+    },
+  };
 }
 
 /** Clauses of a plan's text, each bare: what stands between commas, stops, colons and parentheses (items of a list stay). */

@@ -59,6 +59,7 @@ export interface Overlap {
 
 /** Tasks that share telling pairs of characters with the text, in no order. */
 export function overlaps(plain: string, index: TaskIndex): Overlap[] {
+  const { postings } = index;
   const shared = new Float64Array(index.entries.length);
   const touched: number[] = [];
   const seen = new Set<string>();
@@ -66,7 +67,7 @@ export function overlaps(plain: string, index: TaskIndex): Overlap[] {
     const pair = plain.slice(at, at + 2);
     if (seen.has(pair)) continue;
     seen.add(pair);
-    const list = index.postings.get(pair);
+    const list = postings.get(pair);
     if (!list) continue;
     const weight = index.pairWeight(pair);
     for (const order of list) {
@@ -134,6 +135,7 @@ interface Coverage {
 
 function coverageOf(plain: string, entry: TaskEntry, index: TaskIndex): Coverage {
   const task = entry.forms.plain;
+  const { weights } = entry;
   const { start, end } = windowOf(plain, task);
   const runs = meaningfulRuns(
     alignRuns(plain, task.slice(start, end)).map((run) => ({ ...run, right: run.right + start })),
@@ -145,7 +147,7 @@ function coverageOf(plain: string, entry: TaskEntry, index: TaskIndex): Coverage
   for (const run of runs) {
     for (; next < run.left; next += 1) rowWeight += index.charWeight(plain[next] as string);
     for (let at = 0; at < run.length; at += 1) {
-      const weight = entry.weights[run.right + at] as number;
+      const weight = weights[run.right + at] as number;
       matched += weight;
       rowMatched += weight;
       rowWeight += weight;
@@ -166,7 +168,7 @@ function coverageOf(plain: string, entry: TaskEntry, index: TaskIndex): Coverage
     if (gapLeft === 1 && (gapRight === 1 || (before && after))) {
       rowMatched += SLIP * index.charWeight(plain[left] as string);
     }
-    if (gapRight === 1 && (gapLeft === 1 || (before && after))) matched += SLIP * (entry.weights[right] as number);
+    if (gapRight === 1 && (gapLeft === 1 || (before && after))) matched += SLIP * (weights[right] as number);
   }
   return { row: rowWeight > 0 ? rowMatched / rowWeight : 0, task: matched / entry.totalWeight, runs };
 }

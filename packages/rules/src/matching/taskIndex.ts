@@ -1,4 +1,5 @@
 import type { Plan, Task } from "../model/plan.ts";
+import { lazily } from "../text/lazily.ts";
 import { wordingKey } from "../text/normalize.ts";
 import { type TaskWording, wordingOf } from "./relation.ts";
 import { formsOf, type TextForms } from "./rowText.ts";
@@ -47,11 +48,11 @@ function groupBy(entries: readonly TaskEntry[], keyOf: (entry: TaskEntry) => str
 /** How rare something is that `count` of `total` tasks have. */
 const rarity = (count: number, total: number): number => Math.log(1 + total / count) / Math.log(1 + total);
 
-export function indexTasks(plan: Plan): TaskIndex {
-  const prepared = plan.tasks.map((task) => ({ task, forms: formsOf(task.text), wording: wordingOf(task.text) }));
+/** What the plan's tasks have in common: how rare pairs and characters are, and where the pairs stand. */
+function pairsOf(plains: readonly string[]) {
   const postings = new Map<string, number[]>();
   const chars = new Map<string, number>();
-  prepared.forEach(({ forms: { plain } }, order) => {
+  plains.forEach((plain, order) => {
     for (const char of new Set(plain)) chars.set(char, (chars.get(char) ?? 0) + 1);
     for (let at = 0; at + 1 < plain.length; at += 1) {
       const pair = plain.slice(at, at + 2);
@@ -60,7 +61,7 @@ export function indexTasks(plan: Plan): TaskIndex {
       else if (list[list.length - 1] !== order) list.push(order);
     }
   });
-  const total = Math.max(prepared.length, 2);
+  const total = Math.max(plains.length, 2);
   const pairWeight = (pair: string): number => {
     const list = postings.get(pair);
     return list ? rarity(list.length, total) : 1;
@@ -69,34 +70,78 @@ export function indexTasks(plan: Plan): TaskIndex {
     const count = chars.get(char);
     return count ? rarity(count, total) : 1;
   };
-  const entries = prepared.map(({ task, forms, wording }, order): TaskEntry => {
-    const { plain } = forms;
-    const weights = new Float64Array(plain.length);
-    let totalWeight = 0;
-    for (let at = 0; at < plain.length; at += 1) {
-      const before = at > 0 ? pairWeight(plain.slice(at - 1, at + 1)) : 0;
-      const after = at + 1 < plain.length ? pairWeight(plain.slice(at, at + 2)) : 0;
-      const pairs = at > 0 && at + 1 < plain.length ? (before + after) / 2 : before + after;
-      weights[at] = (pairs + charWeight(plain[at] as string)) / 2;
-      totalWeight += weights[at] as number;
-    }
-    return { task, order, forms, wording, weights, totalWeight };
-  });
+  return { postings, pairWeight, charWeight };
+}
+
+type Pairs = ReturnType<typeof pairsOf>;
+
+function weigh(plain: string, { pairWeight, charWeight }: Pairs): Pick<TaskEntry, "weights" | "totalWeight"> {
+  const weights = new Float64Array(plain.length);
+  let totalWeight = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const before = at > 0 ? pairWeight(plain.slice(at - 1, at + 1)) : 0;
+    const after = at + 1 < plain.length ? pairWeight(plain.slice(at, at + 2)) : 0;
+    const pairs = at > 0 && at + 1 < plain.length ? (before + after) / 2 : before + after;
+    weights[at] = (pairs + charWeight(plain[at] as string)) / 2;
+    totalWeight += weights[at] as number;
+  }
+  return { weights, totalWeight };
+}
+
+function entryOf(task: Task, order: number, pairs: () => Pairs): TaskEntry {
+  const forms = formsOf(task.text);
+  const wording = lazily(() => wordingOf(task.text));
+  const weighed = lazily(() => weigh(forms.plain, pairs()));
+  return {
+    task,
+    order,
+    forms,
+    get wording() {
+      return wording();
+    },
+    get weights() {
+      return weighed().weights;
+    },
+    get totalWeight() {
+      return weighed().totalWeight;
+    },
+  };
+}
+
+/** Bare forms of the section titles. A title that a task begins with is the task's own heading. */
+function titlesOf(plan: Plan, entries: readonly TaskEntry[]): ReadonlySet<string> {
+  return new Set(
+    plan.sections
+      .map((section) => wordingKey(section.title))
+      .filter((title) => title.length >= 4 && !entries.some((entry) => entry.forms.bare.startsWith(title))),
+  );
+}
+
+/** The index of a plan: at once only what finds a task by its id, number or letters, the rest when it is asked for. */
+export function indexTasks(plan: Plan): TaskIndex {
+  const pairs = lazily(() => pairsOf(entries.map(({ forms }) => forms.plain)));
+  const entries: TaskEntry[] = plan.tasks.map((task, order) => entryOf(task, order, pairs));
+  const byBare = lazily(() => groupBy(entries, (entry) => entry.forms.bare));
+  const byLoose = lazily(() => groupBy(entries, (entry) => entry.forms.loose));
+  const sectionTitles = lazily(() => titlesOf(plan, entries));
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.task.id, entry])),
     byNumber: new Map(entries.flatMap((entry) => (entry.task.number === null ? [] : [[entry.task.number, entry]]))),
     byKey: groupBy(entries, (entry) => entry.forms.key),
-    byBare: groupBy(entries, (entry) => entry.forms.bare),
-    byLoose: groupBy(entries, (entry) => entry.forms.loose),
-    postings,
-    pairWeight,
-    charWeight,
-    // A title that a task begins with is the task's own heading, not something put before it.
-    sectionTitles: new Set(
-      plan.sections
-        .map((section) => wordingKey(section.title))
-        .filter((title) => title.length >= 4 && !entries.some((entry) => entry.forms.bare.startsWith(title))),
-    ),
+    get byBare() {
+      return byBare();
+    },
+    get byLoose() {
+      return byLoose();
+    },
+    get postings() {
+      return pairs().postings;
+    },
+    pairWeight: (pair) => pairs().pairWeight(pair),
+    charWeight: (char) => pairs().charWeight(char),
+    get sectionTitles() {
+      return sectionTitles();
+    },
   };
 }
