@@ -167,11 +167,20 @@ function looseLedger(core: string): readonly Sense<LedgerColumn>[] {
 }
 
 function indicatorSenses(core: string, note: string): readonly Sense<IndicatorColumn>[] {
-  const known = indicatorWords.get(core) ?? looseIndicator(core);
+  // 十四五完成情况, 十四五期间实际完成: the term that the table is about anyway.
+  const withoutTerm = core.replace(/^十[二三四五六]五(?:规划|时期|期间|以来)?/u, "");
+  const known = indicatorWords.get(core) ?? firstFilled(looseIndicator(core), indicatorWords.get(withoutTerm));
   if (PERCENT_NOTE.test(note) && known.some((sense) => sense.role === "percent")) {
     return known.map((sense) => (sense.role === "percent" ? { ...sense, weight: 3 } : { ...sense, weight: 1 }));
   }
   return known;
+}
+
+function firstFilled<Role extends string>(
+  senses: readonly Sense<Role>[],
+  others: readonly Sense<Role>[] = [],
+): readonly Sense<Role>[] {
+  return senses.length > 0 ? senses : others;
 }
 
 function looseIndicator(core: string): readonly Sense<IndicatorColumn>[] {

@@ -75,23 +75,30 @@ function outcomeOf(
   return none;
 }
 
+const IN_WORDS: ReadonlySet<IndicatorColumn> = new Set(["progress", "status", "percent", "remarks"]);
+
 /** Roles with the year taken into account: 2023年目标 is no plan target, 2020年实际 is the baseline. */
 function termSenses(
   column: HeadedColumn,
   baselineYear: number | null,
   targetYear: number | null,
 ): readonly Sense<IndicatorColumn>[] {
-  const { indicator, year, withinTerm } = column.senses;
-  return indicator
-    .filter((sense) => sense.weight >= 2 || cellsSpeakFor(sense.role, column.profile))
-    .filter(
-      ({ role }) => role !== "target" || !(withinTerm || (year !== null && targetYear !== null && year !== targetYear)),
-    )
-    .map((sense) =>
-      sense.role === "value" && year !== null && year === baselineYear && !withinTerm
-        ? { role: "baseline" as const, weight: 3 }
-        : sense,
-    );
+  const { indicator, year, withinTerm, yearLeaf } = column.senses;
+  return (
+    indicator
+      .filter((sense) => sense.weight >= 2 || cellsSpeakFor(sense.role, column.profile))
+      // 完成情况 over 2021年 | 2022年 | 2023年: each is a value, none the sentences about it.
+      .filter(({ role }) => !(yearLeaf && column.profile.numeric > 0.5 && IN_WORDS.has(role)))
+      .filter(
+        ({ role }) =>
+          role !== "target" || !(withinTerm || (year !== null && targetYear !== null && year !== targetYear)),
+      )
+      .map((sense) =>
+        sense.role === "value" && year !== null && year === baselineYear && !withinTerm
+          ? { role: "baseline" as const, weight: 3 }
+          : sense,
+      )
+  );
 }
 
 const claims = (column: HeadedColumn, role: IndicatorColumn, least: number): boolean =>

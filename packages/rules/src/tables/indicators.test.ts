@@ -120,6 +120,22 @@ describe("an indicator table", () => {
     expect(columnsOf(table)).toBe("A name B target C nature D value");
   });
 
+  it("reads years under headings that name the term", () => {
+    const table = indicatorsOf(
+      {
+        表: [
+          ["指标名称", "“十四五”规划目标", null, "“十四五”完成情况", null, null],
+          [null, "2020年", "2025年", "2021年", "2022年", "2023年"],
+          ["城镇化率（%）", 60, 66, 61, 62, 63],
+          ["高铁里程（公里）", 1900, 2000, 1910, 1930, 1950],
+        ],
+      },
+      { merges: { 表: ["A1:A2", "B1:C1", "D1:F1"] } },
+    );
+    expect(columnsOf(table)).toBe("A name B baseline C target F value");
+    expect(table.yearColumns).toEqual({ 2021: 4, 2022: 5 });
+  });
+
   it("takes what was done before what is hoped for", () => {
     const table = indicatorsOf({
       表: [
