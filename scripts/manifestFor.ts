@@ -28,10 +28,11 @@ export const CDNS = {
 } as const;
 export type Cdn = keyof typeof CDNS;
 
-const OFFICE_SCRIPT = /(<script[^>]*\ssrc=")[^"]*office\.js("[^>]*><\/script>)/;
+/** The script as the page has it, with or without the quotes that minifying takes away. */
+const OFFICE_SCRIPT = /(<script\b[^>]*?\ssrc=)(?:"[^"]*\boffice\.js"|[^"\s>]*\boffice\.js)(?=[\s>])/;
 
 /** A page with office.js from a CDN, or from the add-in's own folder (`null`). */
 export function pageWithOffice(page: string, cdn: Cdn | null): string {
   if (!OFFICE_SCRIPT.test(page)) throw new RangeError("the page does not load office.js");
-  return page.replace(OFFICE_SCRIPT, `$1${cdn ? CDNS[cdn] : "office/office.js"}$2`);
+  return page.replace(OFFICE_SCRIPT, `$1"${cdn ? CDNS[cdn] : "office/office.js"}"`);
 }

@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from "../../packages/xlsx/src/mark/elements.ts";
 import { partText } from "../../packages/xlsx/src/mark/partText.ts";
-import { manifestFor } from "../../scripts/manifestFor.ts";
+import { CDNS, manifestFor, pageWithOffice } from "../../scripts/manifestFor.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const assets = join(root, "packages", "addin", "assets");
@@ -184,5 +184,25 @@ describe("a manifest for another address", () => {
 
   it.each(["http://office.example.gov.cn", "office.example.gov.cn", "https://", ""])("refuses %j", (origin) => {
     expect(() => manifestFor(text, origin)).toThrow(RangeError);
+  });
+});
+
+describe("office.js", () => {
+  const page = readFileSync(join(root, "packages/addin/src/taskpane/taskpane.html"), "utf8");
+
+  it.each([page, "<head><script src=office/office.js></script><script defer src=assets/taskpane.js></script>"])(
+    "comes from the add-in's own folder, or from a CDN, and back",
+    (given) => {
+      for (const cdn of ["worldwide", "21vianet"] as const) {
+        const moved = pageWithOffice(given, cdn);
+        expect(moved).toContain(`<script src="${CDNS[cdn]}"></script>`);
+        expect(moved).not.toContain("office/office.js");
+        expect(pageWithOffice(moved, null)).toContain('<script src="office/office.js"></script>');
+      }
+    },
+  );
+
+  it("is missed where the page does not load it", () => {
+    expect(() => pageWithOffice("<script src=assets/taskpane.js></script>", null)).toThrow(RangeError);
   });
 });
