@@ -188,19 +188,17 @@ describe("a manifest for another address", () => {
 });
 
 describe("office.js", () => {
-  const page = readFileSync(join(root, "packages/addin/src/taskpane/taskpane.html"), "utf8");
-
-  it.each([page, "<head><script src=office/office.js></script><script defer src=assets/taskpane.js></script>"])(
-    "comes from the add-in's own folder, or from a CDN, and back",
-    (given) => {
-      for (const cdn of ["worldwide", "21vianet"] as const) {
-        const moved = pageWithOffice(given, cdn);
-        expect(moved).toContain(`<script src="${CDNS[cdn]}"></script>`);
-        expect(moved).not.toContain("office/office.js");
-        expect(pageWithOffice(moved, null)).toContain('<script src="office/office.js"></script>');
-      }
-    },
-  );
+  it.each([
+    '<head><script src="office/office.js"></script></head>',
+    "<head><script src=office/office.js></script><script defer src=assets/taskpane.js></script>",
+  ])("comes from the add-in's own folder, or from a CDN, and back", (given) => {
+    for (const cdn of ["worldwide", "21vianet"] as const) {
+      const moved = pageWithOffice(given, cdn);
+      expect(moved).toContain(`<script src="${CDNS[cdn]}"></script>`);
+      expect(moved).not.toContain("office/office.js");
+      expect(pageWithOffice(moved, null)).toContain('<script src="office/office.js"></script>');
+    }
+  });
 
   it("is missed where the page does not load it", () => {
     expect(() => pageWithOffice("<script src=assets/taskpane.js></script>", null)).toThrow(RangeError);
