@@ -54,7 +54,8 @@ function contentsLines(lines: readonly string[]): Set<number> {
   }
   // A table of contents without its title shows by its leaders.
   for (let at = 0; at < lines.length; at++) {
-    if (/(?:[.．·…⋯]{3,})\s*[—–-]?\s*\d{1,4}\s*[—–-]?$/u.test(lines[at] ?? "")) dropped.add(at);
+    if (/(?:[.．·…⋯]{3,})\s*[—–-]?\s*\d{1,4}\s*[—–-]?$|[.．·⋯]{8,}$|^[.．·…⋯\s\d]{6,}$/u.test(lines[at] ?? ""))
+      dropped.add(at);
   }
   return dropped;
 }

@@ -166,11 +166,16 @@ export function isGoals(node: OutlineNode): boolean {
   return pathOf(node).some((at) => goals.test(headingOf(at)));
 }
 
+/** 做大经济总量（牵头单位：自治区发展改革委）: who leads is no part of the title. */
+const statedBehind = /[（(【][^（）()【】：:]{0,6}(?:单位|部门)[：:][^（）()【】]*[)）】]。?$/u;
+
 /** An entry's heading: its title line, or its first sentence where that is short. */
 export function headingOf(node: OutlineNode): string {
   const first = node.paragraphs[0];
   if (!first || first.cells) return "";
   if (first.titleLike) return first.text;
+  const heading = first.text.replace(statedBehind, "");
+  if (heading !== first.text && heading.length <= 45 && !/[。；;：:]/u.test(heading)) return heading;
   const sentence = /^([^。；;]{1,42})[。；;：:]/u.exec(first.text)?.[1];
   return sentence ?? "";
 }
