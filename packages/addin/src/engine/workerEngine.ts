@@ -67,7 +67,9 @@ export function createEngine(spawn: () => WorkerLike): Engine {
           else if (data.kind === "failed") settle(() => reject(new EngineError("failed", data.message)));
           else {
             const { report, overview } = data.answer;
-            settle(() => resolve({ report: { ...report, findings, rows }, overview }));
+            // Taking it in and showing it are two tasks, so that neither is long.
+            const whole = { report: { ...report, findings, rows }, overview };
+            settle(() => (findings.length > SLICE ? setTimeout(resolve, 0, whole) : resolve(whole)));
           }
         };
       });
