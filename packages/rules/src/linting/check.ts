@@ -35,7 +35,7 @@ export function check({ context, options }: Analysis): Finding[] {
   const drafts: Draft[] = [];
   for (const rule of rules) {
     if (settings[rule.name] === "off" || (!context.plan && !WITHOUT_PLAN.has(rule.name))) continue;
-    drafts.push(...draftsOf(rule, context));
+    addDrafts(rule, context, drafts);
   }
   const merged = inReadingOrder(oneACell(drafts), context);
   const seen = new Map<string, number>();
@@ -49,28 +49,28 @@ export function check({ context, options }: Analysis): Finding[] {
   });
 }
 
-function* draftsOf(rule: Draft["rule"], context: RuleContext): Iterable<Draft> {
+function addDrafts(rule: Draft["rule"], context: RuleContext, drafts: Draft[]): void {
+  const add = (hits: Iterable<Hit>, row: Draft["row"]): void => {
+    for (const hit of hits) drafts.push({ rule, hit, row });
+  };
   switch (rule.on) {
     case "workbook":
-      for (const hit of rule.check(context)) yield { rule, hit, row: null };
+      add(rule.check(context), null);
       return;
     case "table":
-      for (const subject of context.tables) {
-        for (const hit of rule.check(subject, context)) yield { rule, hit, row: null };
-      }
+      for (const subject of context.tables) add(rule.check(subject, context), null);
       return;
     case "taskRow":
       for (const { tasks } of context.tables) {
         for (const subject of tasks) {
-          for (const hit of rule.check(subject, context)) yield { rule, hit, row: subject.row };
+          if (rule.concerns && !rule.concerns(subject)) continue;
+          add(rule.check(subject, context), subject.row);
         }
       }
       return;
     case "indicatorRow":
       for (const { indicators } of context.tables) {
-        for (const subject of indicators) {
-          for (const hit of rule.check(subject, context)) yield { rule, hit, row: subject.row };
-        }
+        for (const subject of indicators) add(rule.check(subject, context), subject.row);
       }
   }
 }

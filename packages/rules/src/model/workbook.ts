@@ -79,7 +79,12 @@ export function rowsBetween(sheet: Sheet, from: number, to: number): readonly Sh
 
 /** The cell of a row at a column, or `undefined` when it is empty. Does not look through merges. */
 export function cellInRow(row: SheetRow, column: number): Cell | undefined {
-  const { columns } = row;
+  const index = indexInRow(row, column);
+  return index < 0 ? undefined : cellOf(row, index);
+}
+
+/** Index of a row's stored cell at a column; -1 when it is empty. */
+export function indexInRow({ columns }: SheetRow, column: number): number {
   let low = 0;
   let high = columns.length;
   while (low < high) {
@@ -87,7 +92,7 @@ export function cellInRow(row: SheetRow, column: number): Cell | undefined {
     if ((columns[middle] as number) < column) low = middle + 1;
     else high = middle;
   }
-  return columns[low] === column ? cellOf(row, low) : undefined;
+  return columns[low] === column ? low : -1;
 }
 
 /** The `index`-th stored cell of a row. */

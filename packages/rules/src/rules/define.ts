@@ -164,7 +164,12 @@ interface RuleShape {
 export type Rule =
   | (RuleShape & { readonly on: "workbook"; check(context: RuleContext): Iterable<Hit> })
   | (RuleShape & { readonly on: "table"; check(subject: TableSubject, context: RuleContext): Iterable<Hit> })
-  | (RuleShape & { readonly on: "taskRow"; check(subject: TaskSubject, context: RuleContext): Iterable<Hit> })
+  | (RuleShape & {
+      readonly on: "taskRow";
+      /** False where `check` surely finds nothing: asked first, since nearly all rows end there. */
+      concerns?(subject: TaskSubject): boolean;
+      check(subject: TaskSubject, context: RuleContext): Iterable<Hit>;
+    })
   | (RuleShape & {
       readonly on: "indicatorRow";
       check(subject: IndicatorSubject, context: RuleContext): Iterable<Hit>;

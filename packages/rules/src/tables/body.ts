@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from "../model/table.ts";
-import { type Cell, type CellValue, cellInRow, cellOf, type SheetRow } from "../model/workbook.ts";
+import { type Cell, type CellValue, cellOf, indexInRow, type SheetRow } from "../model/workbook.ts";
 import type { HeaderBand, Seeds } from "./headerBand.ts";
 import {
   isChineseOrdinal,
@@ -10,7 +10,16 @@ import {
   isSectionTitle,
   isSubtotal,
 } from "./rowKinds.ts";
-import { type GridRow, gridRow, isFilled, plainText, type SeenCell, type SheetGrid, seenAt } from "./sheetGrid.ts";
+import {
+  type GridRow,
+  gridRow,
+  isContent,
+  isFilled,
+  plainText,
+  type SeenCell,
+  type SheetGrid,
+  seenAt,
+} from "./sheetGrid.ts";
 import { shownText } from "./values.ts";
 
 /** Roles that a table of either kind needs or joins; the others are read alike. */
@@ -226,7 +235,7 @@ export function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: num
     if (column < left) continue;
     if (column > right) break;
     const value = values[index] as CellValue;
-    if (value === null || (typeof value === "string" && !/\S/u.test(value))) continue;
+    if (!isContent(value)) continue;
     filled++;
     if (firsts.length < FIRSTS) {
       firsts.push({ at: { row: row.number, column }, area: null, cell: cellOf(row.stored, index) });
@@ -277,7 +286,7 @@ function cellsOf<Role extends string>(grid: SheetGrid, row: GridRow, plan: BodyP
   const cells: Cells<Role> = {};
   for (const [role, column] of plan.columns) {
     if (row.areas.length === 0 && row.stored && !plan.coarser.has(role)) {
-      cells[role] = tableCell(row.number, column, cellInRow(row.stored, column), plan.date1904);
+      cells[role] = storedCell(row.stored, column, plan.date1904);
       continue;
     }
     let seen = seenAt(grid, row, column);
@@ -296,6 +305,23 @@ const WRITTEN_ERROR = /^\s*#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!
 
 const errorIn = (value: CellValue): CellValue =>
   typeof value === "string" && WRITTEN_ERROR.test(value) ? { error: value.trim() } : value;
+
+/** `tableCell` of a cell that no merge concerns: most are, and need not be taken out of their row first. */
+function storedCell(row: SheetRow, column: number, date1904: boolean): TableCell {
+  const index = indexInRow(row, column);
+  if (index < 0) return tableCell(row.number, column, undefined, date1904);
+  const value = row.values[index] as CellValue;
+  const format = row.formats[index] ?? "";
+  const text = isContent(value) ? shownText(value, format, date1904) : "";
+  return {
+    row: row.number,
+    column,
+    value: text === "" && value !== null ? undefined : value,
+    text,
+    format,
+    formula: row.formulas?.[index] ?? null,
+  };
+}
 
 function tableCell(row: number, column: number, cell: Cell | undefined, date1904: boolean): TableCell {
   if (!cell) return { row, column, value: undefined, text: "", format: "", formula: null };

@@ -126,7 +126,12 @@ function sampleRows(grid: SheetGrid, band: HeaderBand, seeds: Seeds): GridRow[] 
   for (let index = firstIndexAfter(rows, band.bottom); index < rows.length && sample.length < SAMPLE_ROWS; index++) {
     const stored = rows[index] as SheetRow;
     const row = gridRow(grid, stored.number, stored);
-    if (startsHeader(seeds, stored.number, band, glanceAt(grid, row, band.left, band.right))) break;
+    const glance = glanceAt(grid, row, band.left, band.right);
+    if (startsHeader(seeds, stored.number, band, glance)) break;
+    if (row.areas.length === 0) {
+      if (glance.filled >= 2) sample.push(row);
+      continue;
+    }
     const filled = filledCells(grid, row, band.left, band.right);
     if (filled.length >= 2 || filled.some((seen) => seen.area && seen.area.bottom > seen.area.top)) sample.push(row);
   }

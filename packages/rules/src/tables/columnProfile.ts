@@ -1,5 +1,7 @@
+import { type CellValue, indexInRow } from "../model/workbook.ts";
 import { isPercentFormat } from "../text/dates.ts";
-import { type GridRow, isFilled, plainText, type SheetGrid, seenAt } from "./sheetGrid.ts";
+import { remembered } from "../text/remembered.ts";
+import { type GridRow, isContent, isFilled, plainValue, type SheetGrid, seenAt } from "./sheetGrid.ts";
 
 /** What the cells below a heading look like: shares are of the filled cells, 0…1. */
 export interface ColumnProfile {
@@ -30,6 +32,26 @@ const STATUS =
   /^(?:已|未|正在|正|基本|全部|按|达|達|超|滞后|滯後|进展|推进|推進|持续|持續|长期|長期|完成|办结|在建|逾期|暂|暫|尚未|序时|序時|是$|否$|√$|✓$|红|黄|绿|蓝|正常|提前|启动|啟動|进行中|進行中|常态化).{0,7}$/u;
 const DEADLINE = /底前|前$|前完成|持续|長期|长期|每年|全年|适时|底$|期间|常态|末$|前。?$/u;
 
+interface TextKind {
+  readonly numeric: boolean;
+  readonly units: boolean;
+  readonly status: boolean;
+  readonly nature: boolean;
+  readonly deadline: boolean;
+}
+
+/** What a text looks like by itself. */
+const kindOf = remembered(
+  (text: string): TextKind => ({
+    numeric: NUMERIC.test(text) && !ORDINAL.test(text),
+    units: UNIT_NAME.test(text) && text.split(/[、，,；;\s/]+/u).every((name) => name.length <= 24),
+    status: STATUS.test(text),
+    nature: /^(?:约束|約束|预期|預期)/u.test(text),
+    deadline: text.length <= 20 && DEADLINE.test(text),
+  }),
+  400,
+);
+
 /** Looks at up to `limit` rows of a column. */
 export function profileColumn(grid: SheetGrid, rows: readonly GridRow[], column: number, left: number): ColumnProfile {
   let filled = 0;
@@ -42,21 +64,38 @@ export function profileColumn(grid: SheetGrid, rows: readonly GridRow[], column:
   let deadline = 0;
   const texts = new Set<string>();
   for (const row of rows) {
-    const seen = seenAt(grid, row, column);
-    if (!isFilled(seen.cell) || seen.at.row !== row.number) continue;
-    if (seen.at.column < column && seen.at.column >= left) continue;
+    let value: CellValue;
+    let format: string;
+    if (row.areas.length === 0 && row.stored) {
+      const index = indexInRow(row.stored, column);
+      if (index < 0) continue;
+      value = row.stored.values[index] as CellValue;
+      if (!isContent(value)) continue;
+      format = row.stored.formats[index] ?? "";
+    } else {
+      const seen = seenAt(grid, row, column);
+      if (!isFilled(seen.cell) || seen.at.row !== row.number) continue;
+      if (seen.at.column < column && seen.at.column >= left) continue;
+      ({ value, format } = seen.cell);
+    }
     own++;
     filled++;
-    const text = plainText(seen.cell);
-    const { value } = seen.cell;
-    if (typeof value === "number" || (typeof value === "string" && NUMERIC.test(text) && !ORDINAL.test(text)))
-      numeric++;
-    length += typeof value === "number" && isPercentFormat(seen.cell.format) ? 4 : text.length;
-    if (UNIT_NAME.test(text) && text.split(/[、，,；;\s/]+/u).every((name) => name.length <= 24)) units++;
-    if (STATUS.test(text)) status++;
-    if (/^(?:约束|約束|预期|預期)/u.test(text)) nature++;
-    if (typeof value === "string" && DEADLINE.test(text) && text.length <= 20) deadline++;
+    const text = plainValue(value);
     texts.add(text);
+    if (typeof value === "number") {
+      numeric++;
+      length += isPercentFormat(format) ? 4 : text.length;
+      continue;
+    }
+    length += text.length;
+    const kind = kindOf(text);
+    if (typeof value === "string") {
+      if (kind.numeric) numeric++;
+      if (kind.deadline) deadline++;
+    }
+    if (kind.units) units++;
+    if (kind.status) status++;
+    if (kind.nature) nature++;
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {

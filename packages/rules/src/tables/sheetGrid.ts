@@ -1,5 +1,13 @@
 import type { Address, Area } from "../model/address.ts";
-import { type Cell, cellInRow, isCellError, rowAt, type Sheet, type SheetRow } from "../model/workbook.ts";
+import {
+  type Cell,
+  type CellValue,
+  cellInRow,
+  isCellError,
+  rowAt,
+  type Sheet,
+  type SheetRow,
+} from "../model/workbook.ts";
 import { roundedNumber } from "../text/roundedNumber.ts";
 
 /** A sheet whose merged areas can be asked for: the grid as a person sees it. */
@@ -71,13 +79,21 @@ export function seenAt(grid: SheetGrid, row: GridRow, column: number): SeenCell 
 
 /** True when the cell holds something a reader sees: an error or `TRUE` too, blanks not. */
 export function isFilled(cell: Cell | undefined): cell is Cell {
-  if (cell === undefined || cell.value === null) return false;
-  return typeof cell.value !== "string" || /\S/u.test(cell.value);
+  return cell !== undefined && isContent(cell.value);
+}
+
+/** `isFilled` of what a cell holds. */
+export function isContent(value: CellValue): boolean {
+  return value !== null && (typeof value !== "string" || /\S/u.test(value));
 }
 
 /** Text of a cell, trimmed: strings as they are, numbers as Excel would write them without format. */
 export function plainText(cell: Cell | undefined): string {
-  const value = cell?.value;
+  return plainValue(cell?.value);
+}
+
+/** `plainText` of what a cell holds. */
+export function plainValue(value: CellValue | undefined): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value.trim();
   if (isCellError(value)) return value.error;

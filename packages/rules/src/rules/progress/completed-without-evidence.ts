@@ -38,6 +38,7 @@ export const completedWithoutEvidence = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.evidence !== undefined && saysNothing(row.cells.evidence),
   *check(subject) {
     const { evidence, status } = subject.row.cells;
     // A formula may stand for a picture in the cell (DISPIMG).

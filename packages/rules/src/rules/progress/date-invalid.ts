@@ -43,6 +43,7 @@ export const dateInvalid = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.due !== undefined || row.cells.completedOn !== undefined,
   *check(subject, { workbook }) {
     for (const column of ["due", "completedOn"] as const) {
       const cell = subject.row.cells[column];

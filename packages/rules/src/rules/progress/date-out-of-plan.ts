@@ -37,15 +37,17 @@ export const dateOutOfPlan = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.due !== undefined || row.cells.completedOn !== undefined,
   *check(subject, { workbook, plan }) {
     if (!plan) return;
-    const dues = subject.tasks.map(({ due }) => due?.date ?? "");
-    const latest = [...dues, `${plan.period.to}-12-31`].toSorted().at(-1) ?? "";
+    const first = `${plan.period.from}-01-01`;
+    let latest = `${plan.period.to}-12-31`;
+    for (const { due } of subject.tasks) if (due?.date && due.date > latest) latest = due.date;
     for (const column of ["due", "completedOn"] as const) {
       const cell = subject.row.cells[column];
       if (!cell) continue;
       const read = readDateCell(cell, workbook.date1904);
-      if (read.kind !== "date" || (read.date >= `${plan.period.from}-01-01` && read.date <= latest)) continue;
+      if (read.kind !== "date" || (read.date >= first && read.date <= latest)) continue;
       yield {
         at: placeIn(subject.table, cell),
         ...taskOf(subject),

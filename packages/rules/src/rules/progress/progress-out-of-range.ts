@@ -37,6 +37,7 @@ export const progressOutOfRange = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.percent !== undefined,
   *check(subject) {
     const reading = percentOf(subject);
     if (!reading) return;

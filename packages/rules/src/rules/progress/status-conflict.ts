@@ -46,6 +46,7 @@ export const statusConflict = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.status !== undefined,
   *check(subject, context) {
     const cell = subject.row.cells.status;
     const status = statusOf(subject);

@@ -36,6 +36,7 @@ export const statusMissing = defineRule({
       },
     },
   },
+  concerns: ({ row }) => row.cells.status !== undefined && isBlank(row.cells.status),
   *check(subject) {
     const cell = subject.row.cells.status;
     if (cell && isBlank(cell)) yield { at: placeIn(subject.table, cell), ...taskOf(subject) };

@@ -37,6 +37,7 @@ export const statusUnknown = defineRule({
       },
     },
   },
+  concerns: (subject) => subject.row.cells.status !== undefined && !statusOf(subject),
   *check(subject) {
     const cell = subject.row.cells.status;
     if (!cell || isBlank(cell) || (typeof cell.value !== "string" && typeof cell.value !== "number")) return;

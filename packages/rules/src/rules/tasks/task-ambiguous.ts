@@ -21,6 +21,7 @@ export const taskAmbiguous = defineRule({
     passing: { description: "任务内容写全了。", sheets: exampleLedger([six, seven, ["", fifteen[1], fifteen[2]]]) },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.ambiguous,
   *check({ table, row, match }, context): Iterable<Hit> {
     if (!match.ambiguous) return;
     yield {

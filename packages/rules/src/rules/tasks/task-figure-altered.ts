@@ -28,6 +28,7 @@ export const taskFigureAltered = defineRule({
     passing: { description: "数字与规划相同。", sheets: exampleLedger([six, fifteen]) },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.relation === "figures" || match.relation === "altered",
   *check(subject): Iterable<Hit> {
     const { relation } = subject.match;
     const worded = relation === "figures" || relation === "altered" ? wordedRow(subject) : null;

@@ -20,6 +20,7 @@ export const taskMerged = defineRule({
     passing: { description: "一项一行。", sheets: exampleLedger([six, fifteen, twentySix]) },
   },
   on: "taskRow",
+  concerns: ({ tasks }) => tasks.length >= 2,
   *check({ table, row, tasks }): Iterable<Hit> {
     const [task] = tasks;
     if (!task || tasks.length < 2) return;

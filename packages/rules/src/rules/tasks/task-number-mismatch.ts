@@ -28,6 +28,7 @@ export const taskNumberMismatch = defineRule({
     },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.numberId !== null,
   *check({ table, row, match, tasks }, { plan }): Iterable<Hit> {
     const { numberId, ids } = match;
     const [task] = tasks;

@@ -28,6 +28,7 @@ export const taskTextAltered = defineRule({
     },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.relation === "altered",
   *check(subject): Iterable<Hit> {
     const worded = subject.match.relation === "altered" ? wordedRow(subject) : null;
     if (!worded) return;

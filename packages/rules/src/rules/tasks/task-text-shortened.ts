@@ -20,6 +20,7 @@ export const taskTextShortened = defineRule({
     passing: { description: "照录原文。", sheets: exampleLedger([six, fifteen, seventeen]) },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.relation === "shortened",
   *check(subject): Iterable<Hit> {
     const worded = subject.match.relation === "shortened" ? wordedRow(subject) : null;
     if (!worded) return;

@@ -22,6 +22,7 @@ export const taskUnmapped = defineRule({
     passing: { description: "各行都是规划里的任务。", sheets: exampleLedger([six, fifteen, twentySix]) },
   },
   on: "taskRow",
+  concerns: ({ match }) => match.ids.length === 0 && !match.ambiguous,
   *check({ table, row, match }, context): Iterable<Hit> {
     if (match.ids.length > 0 || match.ambiguous || isCellError(row.cells.task?.value)) return;
     const text = row.cells.task?.text ?? "";

@@ -36,7 +36,7 @@ export const formulaError = defineRule({
   },
   on: "table",
   *check(subject): Iterable<Hit> {
-    for (const cell of checkedCells(subject)) {
+    for (const cell of wrongCells(subject)) {
       if (!isCellError(cell.value)) continue;
       const { error } = cell.value;
       yield {
@@ -50,7 +50,15 @@ export const formulaError = defineRule({
   },
 });
 
-/** Every cell of a table's rows in a column that has a role. */
-function* checkedCells({ table }: TableSubject): Iterable<TableCell> {
-  for (const { cells } of table.rows) yield* Object.values(cells) as TableCell[];
+/** The cells of a table's rows that hold an error, in the columns that have a role. */
+function wrongCells({ table }: TableSubject): TableCell[] {
+  const wrong: TableCell[] = [];
+  for (const row of table.rows) {
+    const cells: Readonly<Record<string, TableCell>> = row.cells;
+    for (const role in cells) {
+      const cell = cells[role];
+      if (cell && isCellError(cell.value)) wrong.push(cell);
+    }
+  }
+  return wrong;
 }

@@ -73,12 +73,12 @@ function columnOf<Row extends TaskSubject | IndicatorSubject>(
   rows: readonly Row[],
   cellOf: (row: Row) => TableCell | undefined,
 ): Pick<NumericColumn, "entries"> {
-  return {
-    entries: rows.flatMap((row) => {
-      const cell = cellOf(row);
-      return cell && cell.text !== "" ? [{ cell, row }] : [];
-    }),
-  };
+  const entries: { readonly cell: TableCell; readonly row: Row }[] = [];
+  for (const row of rows) {
+    const cell = cellOf(row);
+    if (cell && cell.text !== "") entries.push({ cell, row });
+  }
+  return { entries };
 }
 
 function* textsAmongNumbers({ table }: TableSubject, { entries, planned }: NumericColumn): Iterable<Hit> {
