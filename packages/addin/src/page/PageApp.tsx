@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type DragEvent, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { App } from "../pane/App.tsx";
 import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
 import { FilesTable } from "./FilesTable.tsx";
@@ -164,12 +164,14 @@ function FileButtons({ entry, opened, files, words }: ButtonsProps) {
 function Beside({ opened, words }: { readonly opened: OpenedFile; readonly words: PageWords }) {
   const { pane, document } = opened;
   const { answer, problem, work } = useSyncExternalStore(pane.subscribe, pane.state);
+  // The pane's list comes first; the colours of a very long sheet may follow a moment later.
+  const findings = useDeferredValue(answer?.report.findings ?? NO_FINDINGS);
   const sentence = problem === null ? (work === null ? words.failed : null) : (problem.args.sentence ?? words.failed);
   return (
     <div className="beside">
       <WorkbookView
         document={document}
-        findings={answer?.report.findings ?? NO_FINDINGS}
+        findings={findings}
         sentence={sentence}
         words={words}
         onSelect={(place) => pane.selectAt(place)}

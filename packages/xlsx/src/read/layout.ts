@@ -45,7 +45,7 @@ export interface WorkbookLayout {
 }
 
 /** Rows whose heights and styles are read: the head of a table shows how the rest looks. */
-const ROWS_READ = 1500;
+const ROWS_READ = 800;
 /** What Excel takes when a sheet doesn't say. */
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;

@@ -49,7 +49,7 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
   const headWidth = 18 + String(rows).length * 8;
   const frozenHeight = tops[frozenRows] ?? 0;
   const frozenWidth = lefts[frozenColumns] ?? 0;
-  const [shown, setShown] = useState<Shown>({ top: 1, left: 1, bottom: 40, right: 20 });
+  const [shown, setShown] = useState<Shown>({ top: 1, left: 1, bottom: 0, right: 0 });
 
   const measure = useCallback(() => {
     const element = scroller.current;
