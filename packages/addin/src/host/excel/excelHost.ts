@@ -105,6 +105,11 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     });
   };
 
+  /** What the workbook keeps must be known before it is written anew. */
+  const readFirst = async (call: HostCallOptions): Promise<void> => {
+    if (!memory) memory = { reading: await readBook(trip, { signal: call.signal }), edited: null };
+  };
+
   return {
     kind: "excel",
 
@@ -130,6 +135,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
     async mark(report, call = {}) {
       requireExcel();
+      await readFirst(call);
       return own.changingSheets(async () => {
         const { outcome, state } = await withKnownSheets((sheets) =>
           markBook(trip, {
@@ -155,6 +161,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
     async clear(call = {}) {
       requireExcel();
+      await readFirst(call);
       await own.changingSheets(async () => {
         const state = await withKnownSheets((sheets) => clearBook(trip, sheets, call));
         await keepReasons(state);

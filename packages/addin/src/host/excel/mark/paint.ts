@@ -219,7 +219,7 @@ export function dressResult(excel: Excel.RequestContext, name: string, report: R
   sheet.freezePanes.freezeRows(HEADER_ROW);
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintTitleRows(`$${HEADER_ROW}:$${HEADER_ROW}`);
   sheet.getRange(`A${HEADER_ROW}:I${last}`).format.autofitRows();
 }
