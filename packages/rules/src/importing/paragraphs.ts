@@ -185,6 +185,9 @@ function continues(
   if (marker) {
     // A list of units on lines of its own ends where the next ordinal stands.
     if (opensUnits.test(draft.parts[0] ?? "")) return false;
+    // ① and ② stand within the paragraph: a wrap before ③ does not open a list.
+    if (marker.kind === "circled" && marker.value > 1 && draft.marker?.kind !== "circled")
+      if (whole.includes(String.fromCharCode(0x245f + marker.value - 1))) return true;
     const inSequence = marker.value === (seen.get(marker.kind) ?? 0) + 1;
     if (inSequence && (width === null || /(?:单位|部门)\s*[:：][^。]*$/u.test(whole))) return false;
     // A figure or a list word that the wrap brought to the line's start is no ordinal.

@@ -336,8 +336,16 @@ function labelled(
   return parts;
 }
 
+/** 太原、临汾等市人民政府: the ending is each one's. */
+const placesOfOneKind =
+  /((?:\p{Script=Han}{1,3}(?<![厅局委办部院])、)+\p{Script=Han}{2,3}(?<![厅局委办部院]))等([市县区州])((?:人民)?政府)/gu;
+
 /** Cuts at the words that act: `A牵头，B、C配合` → lead A, support B、C. */
 function actedGroups(body: string, labelRole: "lead" | "support" | null): UnitGroup[] {
+  // 甲、乙（共同牵头）、丙: the mark is for all the names before it.
+  const joint = /^([^；;（(]+)[（(](?:共同|联合|分别)(?:牵头|负责)[)）][、，,；;]?/u.exec(body);
+  if (joint?.[1] !== undefined)
+    return [{ role: "lead", names: joint[1] }, ...actedGroups(body.slice(joint[0].length), labelRole ?? "support")];
   const groups: UnitGroup[] = [];
   const act = new RegExp(`(${actWord.source})(?=$|[，,；;。、）)\\s])`, "gu");
   let from = 0;
@@ -346,7 +354,10 @@ function actedGroups(body: string, labelRole: "lead" | "support" | null): UnitGr
       .replace(/^[\s，,；;。、]*(?:并)?由/u, "")
       .replace(/^[\s，,；;。、]+|[\s，,；;。、]+$/gu, "")
       .replace(/(?<=[委厅局部办会府行])[及和](?=有关|相关|各)/gu, "、")
-      .replace(/[★☆]/gu, "（牵头）");
+      .replace(/[★☆]/gu, "（牵头）")
+      .replace(placesOfOneKind, (_all, names: string, kind: string, ending: string) =>
+        [...names.split("、").map((name) => name + kind + ending), "等"].join("、").replace(/、等$/u, "等"),
+      );
     if (clean === "") return;
     const [first, second] = clean.split(/会同|會同/u);
     if (second !== undefined && first !== undefined) {

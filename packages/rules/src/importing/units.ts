@@ -57,7 +57,13 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
         const cell = readUnitCell(foldScript(group.names), registry, government);
         open ||= cell.open;
         for (const unit of cell.units) {
-          const as = foreign === null ? printedName(unit, registry, government) : printedAbroad(unit, registry);
+          const named = foreign === null ? printedName(unit, registry, government) : printedAbroad(unit, registry);
+          // 国家统计局浙江调查总队 is a body of its own, not the office that its name begins with.
+          const branch =
+            unit.note !== undefined &&
+            /(?:总队|支队|大队|分局|专员办|监管局|管理局|办事处|分行|分公司|特派办)$/u.test(unit.note) &&
+            registry.byId(unit.agency ?? "")?.level === "central";
+          const as = branch ? named + unit.note : named;
           const last = units.at(-1);
           // 各县（区）政府（管委会）: what stands in brackets behind a group belongs to it.
           if (last?.collective && isBracketed(group.names, unit)) {
@@ -65,7 +71,8 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
             continue;
           }
           if (units.some((other) => other.as === as)) continue;
-          const keeps = unit.agency !== null && (foreign === null || isNamedAbroad(as, registry.byId(unit.agency)));
+          const keeps =
+            !branch && unit.agency !== null && (foreign === null || isNamedAbroad(as, registry.byId(unit.agency)));
           const collective = unit.collective || (!keeps && openGroup.test(as));
           if (!collective && !keeps && !looksLikeUnit(as)) odd.push(as);
           const agency = collective ? null : keeps ? unit.agency : localAgency(as);
