@@ -3,8 +3,7 @@ import type { Words } from "../../words/index.ts";
 /** A value for reading, at most two decimals, with its unit of measure. */
 export function amount(value: number, unit: string): string {
   const rounded = Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2));
-  const [whole = "", fraction] = String(Math.abs(rounded)).split(".");
-  const text = `${rounded < 0 ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/gu, " ")}${fraction === undefined ? "" : `.${fraction}`}`;
+  const text = String(rounded).replace("-", "−");
   return /^[%％‰]$/u.test(unit) || unit === "" ? text + unit : `${text} ${unit}`;
 }
 
