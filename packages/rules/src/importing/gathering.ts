@@ -65,6 +65,12 @@ export function gather(root: OutlineNode, work: Work): Gathered {
     const above = headingStatement(node, own);
     if (above) shares.set(node, above);
   }
+  const usually = usuallyStated(root, stated);
+  for (const node of [root, ...walk(root)]) {
+    const kinds = statedKinds.get(node) ?? new Set();
+    for (const child of node.children) if (usually(child)) kinds.add(child.marker?.kind ?? "");
+    statedKinds.set(node, kinds);
+  }
   const anyStated = [...own.values()].some((held) => held.drafts.length > 0);
   for (const node of [root, ...walk(root)]) {
     const held = own.get(node);
@@ -171,6 +177,8 @@ function headingUnits(node: OutlineNode, isKnown: (name: string) => boolean): st
     const heading = first?.titleLike
       ? first.text.replace(/^(?:责任单位|牵头单位)[:：]/u, "").replace(/[（(]\d+[项条件个]*[)）]$|[:：]$/u, "")
       : "";
+    if (/^(?:优化|推进|推动|加强|加快|完善|提升|建设|发展|强化|深化|支持|构建|健全|培育|打造|落实|做)/u.test(heading))
+      return null;
     if (heading !== "" && heading.length <= 40 && isUnitList(heading, isKnown)) return heading;
   }
   return null;
@@ -200,6 +208,26 @@ function sharedStatement(
   const only = group.children.filter((one) => (own.get(one)?.drafts.length ?? 0) > 0);
   const draft = drafts[0];
   return only.length === 1 && draft?.apart ? draft : null;
+}
+
+/**
+ * Whether entries numbered like this one, as deep as it, state their units as a rule: then one whose statement could
+ * not be read is still a task, and said to lack its units.
+ */
+function usuallyStated(root: OutlineNode, stated: (node: OutlineNode) => boolean): (node: OutlineNode) => boolean {
+  const counts = new Map<string, { all: number; stated: number }>();
+  const keyOf = (node: OutlineNode) => `${node.marker?.kind ?? ""} ${pathOf(node).length}`;
+  for (const node of walk(root)) {
+    if (!node.marker || node.children.length > 0 || isFraming(node)) continue;
+    const count = counts.get(keyOf(node)) ?? { all: 0, stated: 0 };
+    count.all++;
+    if (stated(node)) count.stated++;
+    counts.set(keyOf(node), count);
+  }
+  return (node) => {
+    const count = counts.get(keyOf(node));
+    return node.marker !== null && count !== undefined && count.stated >= 2 && count.stated >= count.all * 0.6;
+  };
 }
 
 /** 本措施自印发之日起施行, 本方案由…负责解释: about the document itself. */

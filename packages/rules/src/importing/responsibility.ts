@@ -58,13 +58,17 @@ const unitSuffix =
   /(?:委|委员会|委員會|部|厅|廳|局|办|辦|办公室|辦公室|行|署|会|會|院|校|大学|学院|公司|集团|集團|企业|企業|政府|政协|人大|法院|检察院|中心|银行|支行|总队|總隊|支队|大队|开发区|新区|高新区|经开区|管委会|工作领导小组|领导小组|领导小组成员单位|小组|专班|指挥部|单位|單位|部门|部門|工会|妇联|残联|殘聯|团委|文联|科协|侨联|工商联|贸促会|红十字会|协会|学会|联社|总社|台|报社|电视台|海关|邮政|机场|电网|铁路|铁塔|电信|移动|联通|税务|气象|地震|人行|人民银行|省|市|县|縣|区|區|州|旗|乡|镇|街道|园区|库区|林场|基地|港|站|所|队|司|处|科|社|馆|党校|行政学院|研究院|武警|军区|军分区|人武部|兵团|机构|组织|团体|研究室|工作室|文明办|编办)$/u;
 const unitTail = /(?:等(?:有关|相关)?(?:部门|单位|地方|地区|省份|市|部委)?|按(?:照)?(?:职责|职能)分工)$/u;
 
+/** Words that end as bodies do and are none. */
+const plainNoun = /(?:布局|格局|全局|大局|新局|[东西南北中内外全]部|总部|干部|机会|社会|能力建设|作用机构)$/u;
+
 /** A name that could be a body's: ends as bodies end, short, without the words of a sentence. */
 export function looksLikeUnit(name: string): boolean {
   const bare = name
     .replace(/[（(][^（）()]*[)）]/gu, "")
     .replace(unitTail, "")
     .trim();
-  if (bare.length < 2 || bare.length > 24) return false;
+  if (bare.length < 2 || bare.length > 24 || plainNoun.test(bare)) return false;
+  if (/^(?:各|有关|相关)\p{Script=Han}{1,8}$/u.test(bare)) return true;
   if (/^国网\p{Script=Han}{2,10}(?:电力|供电)$/u.test(bare)) return true;
   return unitSuffix.test(bare) && !/[。；：:！？“”]/u.test(bare);
 }
@@ -94,7 +98,7 @@ export function isUnitList(text: string, isKnown: (name: string) => boolean, apa
   const known = names.filter((name) => isKnown(name)).length;
   const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
   if (formal === names.length) {
-    const strong = names.filter((name) => strongUnit.test(name)).length;
+    const strong = names.filter((name) => strongUnit.test(name) && !plainNoun.test(name)).length;
     return known > 0 || strong === names.length || (apart && strong > 0);
   }
   return formal >= 3 && formal >= names.length * 0.8 && known > 0;
@@ -167,10 +171,15 @@ interface Statement {
   readonly bare: boolean;
 }
 
+/** 排在首位的为牵头部门，下同: what the order means, not who acts. */
+const leadNote =
+  /[。；;，,]?(?:排|列)(?:名|在)*(?:首|第一)位?[^。；;]{0,16}牵头[^。；;，,]*(?:[，,](?:下同|以下同))?[。；;]?$/u;
+
 function closingStatement(text: string, isKnown: (name: string) => boolean): Statement | null {
   const bracket = closingBracket(text);
   if (bracket && bracket.inside.length < 1200) {
-    const { start, inside } = bracket;
+    const { start } = bracket;
+    const inside = bracket.inside.replace(leadNote, "");
     if (labelStart.test(inside)) return { start, inside, bare: false };
     if (
       inside.includes("不再列出") ||

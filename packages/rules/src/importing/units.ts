@@ -102,6 +102,12 @@ function shareEndings(units: ResponsibleUnit[], printed: string, localAgency: (n
   for (let at = units.length - 2; at >= 0; at--) {
     const unit = units[at];
     const next = units[at + 1];
+    // 湖南省、湖北省人民政府
+    const government = /省((?:人民)?政府)$/u.exec(next?.as ?? "")?.[1];
+    if (unit && government !== undefined && /^\p{Script=Han}{2,3}省$/u.test(unit.as)) {
+      if (printed.includes(`${unit.as}、`)) units[at] = { ...unit, as: unit.as + government };
+      continue;
+    }
     const shared = /([市州])((?:人民)?政府)$/u.exec(next?.as ?? "");
     if (
       unit &&
