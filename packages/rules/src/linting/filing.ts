@@ -67,9 +67,10 @@ const FEWEST_TASKS = 3;
  * ledger it is, though nobody wrote it down. It is not called missing in what it has not to report.
  */
 function onlyUnitOfAll(tables: readonly TableSubject[], plan: Plan, registry: Registry): Agency | null {
-  const tied = new Map(
-    tables.flatMap((table) => table.tasks.flatMap(({ tasks }) => tasks.map((task) => [task.id, task]))),
-  );
+  const tied = new Map<string, Plan["tasks"][number]>();
+  for (const table of tables) {
+    for (const { tasks } of table.tasks) for (const task of tasks) tied.set(task.id, task);
+  }
   const filed = [...tied.values()];
   if (filed.length < FEWEST_TASKS || filed.length * 2 >= plan.tasks.length) return null;
   const agenciesOf = ({ units }: Plan["tasks"][number]) => units.flatMap(({ agency }) => agency ?? []);
@@ -85,9 +86,12 @@ function onlyUnitOfAll(tables: readonly TableSubject[], plan: Plan, registry: Re
 /** The names in a 填报单位 column, each once. */
 function unitsOfColumn(tables: readonly TableSubject[]): string[] {
   const names = new Map<string, string>();
+  const written = new Set<string>();
   for (const { tasks } of tables) {
     for (const { row } of tasks) {
       const text = row.cells.filedBy?.text ?? "";
+      if (written.has(text)) continue;
+      written.add(text);
       if (text !== "" && !names.has(textKey(text))) names.set(textKey(text), text);
     }
   }

@@ -61,11 +61,12 @@ export function matchLedger(
   context: { readonly registry: Registry; readonly choices?: Readonly<Record<string, string>> },
 ): RowMatch[] {
   const { tasks } = index;
-  const read = (text: string): RowReading => readingOf(text, tasks);
-  const contests = table.rows.map((row): Contest => {
+  const choices = context.choices && Object.keys(context.choices).length > 0 ? context.choices : null;
+  const readings = table.rows.map((row) => readingOf(taskText(row), tasks));
+  const contests = table.rows.map((row, at): Contest => {
     const text = taskText(row);
-    const reading = read(text);
-    const chosen = context.choices?.[textKey(text)] ?? context.choices?.[text];
+    const reading = readings[at] as RowReading;
+    const chosen = choices ? (choices[textKey(text)] ?? choices[text]) : undefined;
     return {
       fits: reading.several ? [] : reading.fits,
       blank: !/[\p{L}\p{N}]/u.test(text),
@@ -81,7 +82,7 @@ export function matchLedger(
     unitsOf: (at) => unitsText(table.rows[at] as LedgerRow),
   });
   return table.rows.map((row, at) =>
-    matchOf(row, read(taskText(row)), contests[at] as Contest, decisions[at] as Decision),
+    matchOf(row, readings[at] as RowReading, contests[at] as Contest, decisions[at] as Decision),
   );
 }
 

@@ -55,7 +55,8 @@ interface CountedRow extends NumberedRow {
 }
 
 function byNumber(rows: readonly NumberedRow[]): CountedRow[] {
-  const counted = rows.flatMap(({ number, taskNumber }) => (number === null ? [] : [{ number, taskNumber }]));
+  const counted: CountedRow[] = [];
+  for (const { number, taskNumber } of rows) if (number !== null) counted.push({ number, taskNumber });
   return counted.sort((a, b) => a.number - b.number || (a.taskNumber ?? 0) - (b.taskNumber ?? 0));
 }
 

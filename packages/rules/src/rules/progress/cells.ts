@@ -5,6 +5,8 @@ import { readStatus, type StatusReading } from "../semantics/status.ts";
 
 const DASH = /^[-—–－―_/／\\一·.…~～。、,，;；]+$/u;
 const NOTHING = /^(无|暂无|暂缺|缺|没有|空|略|后补|待报|待提供|待填|待补充?|nil|n\/a|none)[。.]?$/iu;
+/** Characters of the longest of these words, with its stop. */
+const LONGEST_NOTHING = 5;
 
 /** The words of a cell; numbers as typed. Errors and formulas without a result have none. */
 export function textOf(cell: TableCell | undefined): string {
@@ -22,7 +24,10 @@ export function isBlank(cell: TableCell): boolean {
 
 /** Blank, or 无. */
 export function saysNothing(cell: TableCell): boolean {
-  return isBlank(cell) || (typeof cell.value === "string" && NOTHING.test(foldScript(cell.value.trim())));
+  if (isBlank(cell)) return true;
+  if (typeof cell.value !== "string") return false;
+  const text = cell.value.trim();
+  return text.length <= LONGEST_NOTHING && NOTHING.test(foldScript(text));
 }
 
 /** Status of a ledger row; `null` where there is no such column, it is blank, or its words are not known. */

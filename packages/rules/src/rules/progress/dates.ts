@@ -33,12 +33,7 @@ export function readDateCell(cell: TableCell, date1904: boolean): DateCell {
   if (value === undefined) return { kind: "blank" };
   if (typeof value === "number") return readNumber(value, cell.format, date1904);
   if (typeof value !== "string") return { kind: "unreadable" };
-  const text = foldScript(textOf(cell).normalize("NFKC"))
-    .replace(/\s+/gu, " ")
-    .replace(/年年(?=[底末])/u, "年")
-    .trim();
-  if (text === "" || /^([-—–―_/\\一~]+|无|暂无|N\/A|TBD)$/iu.test(text)) return { kind: "blank" };
-  return readText(text);
+  return readText(textOf(cell));
 }
 
 function readNumber(value: number, format: string, date1904: boolean): DateCell {
@@ -63,7 +58,12 @@ const DATE_TOKENS =
 
 const readText: (text: string) => DateCell = remembered(dateIn);
 
-function dateIn(text: string): DateCell {
+function dateIn(written: string): DateCell {
+  const text = foldScript(written.normalize("NFKC"))
+    .replace(/\s+/gu, " ")
+    .replace(/年年(?=[底末])/u, "年")
+    .trim();
+  if (text === "" || /^([-—–―_/\\一~]+|无|暂无|N\/A|TBD)$/iu.test(text)) return { kind: "blank" };
   const dates: string[] = [];
   for (const match of text.matchAll(DATE_TOKENS)) {
     const year = match[1] ?? match[4] ?? match[7];

@@ -40,6 +40,11 @@ export const measureMissing = defineRule({
       },
     },
   },
+  concerns: ({ row }) =>
+    COLUMNS.some((column) => {
+      const cell = row.cells[column];
+      return cell !== undefined && saysNothing(cell);
+    }),
   *check(subject) {
     const { row, table } = subject;
     const waiting = statusOf(subject)?.stage === "notStarted";

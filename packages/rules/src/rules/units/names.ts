@@ -33,6 +33,7 @@ export function* cellsNaming(
   const printed = printedBy(plan);
   for (const entry of unitEntries(subject)) {
     for (const cell of cellsOf(entry)) {
+      if (!cell.read.units.some((unit) => unit.kind === kind)) continue;
       const named = cell.read.units.flatMap((unit) => {
         const agency = unit.kind === kind && unit.agency !== null ? registry.byId(unit.agency) : undefined;
         return agency && !printed.has(textKey(unit.as)) && !printed.has(textKey(unit.written))

@@ -30,14 +30,13 @@ export const unitLeadChanged = defineRule({
   on: "table",
   *check(subject, context): Iterable<Hit> {
     for (const entry of unitEntries(subject)) {
-      if (unitsInDoubt(entry)) continue;
       const planned = entry.tasks.flatMap(({ units }) => units.find(({ role }) => role === "lead") ?? []);
       const [lead] = planned;
       const [task] = entry.tasks;
       const named = leadIn(entry);
       if (!lead || !task || lead.implied || lead.collective || !named) continue;
       const { unit, cell, outright } = named;
-      if (planned.some((candidate) => isUnit(unit, candidate, context))) continue;
+      if (planned.some((candidate) => isUnit(unit, candidate, context)) || unitsInDoubt(entry)) continue;
       const elsewhere = writtenIn(entry).some((written) => isUnit(written, lead, context));
       if (!elsewhere && !outright) continue;
       yield {
