@@ -66,9 +66,10 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
   "text-repeated": (finding) => {
     const rows = finding.args.rows;
     const list = Array.isArray(rows) ? rows.map(String) : [];
+    const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? " …" : "";
     return {
-      headline: `${list.length} rows have the very same progress text`,
+      headline: `${count} rows have the very same progress text`,
       detail: `Rows ${list.slice(0, 10).join(", ")}${more}. Tell each task's own progress.`,
     };
   },

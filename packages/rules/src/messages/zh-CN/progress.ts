@@ -66,9 +66,10 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
   "text-repeated": (finding) => {
     const rows = finding.args.rows;
     const list = Array.isArray(rows) ? rows.map(String) : [];
+    const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? "等" : "";
     return {
-      headline: `有 ${list.length} 行的进展情况一模一样`,
+      headline: `有 ${count} 行的进展情况一模一样`,
       detail: `第 ${list.slice(0, 10).join("、")} 行${more}。请按每项任务的实际情况分别填写。`,
     };
   },

@@ -66,9 +66,10 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
   "text-repeated": (finding) => {
     const rows = finding.args.rows;
     const list = Array.isArray(rows) ? rows.map(String) : [];
+    const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? "等" : "";
     return {
-      headline: `有 ${list.length} 列的進展情況一模一樣`,
+      headline: `有 ${count} 列的進展情況一模一樣`,
       detail: `第 ${list.slice(0, 10).join("、")} 列${more}。請按每項任務的實際情況分別填寫。`,
     };
   },

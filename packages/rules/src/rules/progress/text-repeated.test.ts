@@ -1,3 +1,7 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../../lint.ts";
+import { agencies, plans } from "../../plans.ts";
+import { workbookOf } from "../../testing/grid.ts";
 import { testRule } from "../../testing/ruleTester.ts";
 import { DAAO, LEDGER_START, POWER_SOURCES, SIFANGJING, WATER_SOURCES } from "./exampleRows.ts";
 import { textRepeated } from "./text-repeated.ts";
@@ -48,4 +52,20 @@ testRule(textRepeated, {
       findings: [{ cell: "D2" }, { cell: "D3" }, { cell: "D4", severity: "warning" }],
     },
   ],
+});
+
+describe("thousands of rows alike", () => {
+  it("are counted, not listed a thousand times each", () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => [i + 1, SIFANGJING[1] ?? "", "省发展改革委", COPIED]);
+    const report = lint(workbookOf({ 台账: [["序号", "任务内容", "责任单位", "进展情况"], ...rows] }), {
+      plans: [...plans.values()],
+      agencies,
+      plan: "jiangxi-2022-46",
+    });
+    const found = report.findings.filter(({ rule }) => rule === "text-repeated");
+    expect(found).toHaveLength(1000);
+    expect(found[0]?.args.rows).toHaveLength(20);
+    expect(found[0]?.args.count).toBe(1000);
+    expect(found[0]?.message).toContain("1000");
+  });
 });

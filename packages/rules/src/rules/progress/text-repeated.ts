@@ -13,6 +13,10 @@ const COPIED = "已成立工作专班，制定实施方案，明确责任分工�
 const ROWS = 3;
 /** Up to this many characters it is a stock phrase (按计划推进), which several tasks may well share. */
 const STOCK_PHRASE = 6;
+/** Up to this many rows, each finding lists them all: of thousands alike that would fill gigabytes. */
+const ALL_ROWS = 100;
+/** Rows that are listed of more. */
+const FIRST_ROWS = 20;
 /** Up to this many, when it is a status word. */
 const LONGEST_STATUS = 10;
 
@@ -66,9 +70,11 @@ export const textRepeated = defineRule({
     }
     for (const group of groups.values()) {
       if (group.length < ROWS) continue;
-      const rows = group.map(({ cell }) => cell.row);
+      const many = group.length > ALL_ROWS;
+      const rows = group.slice(0, many ? FIRST_ROWS : ALL_ROWS).map(({ cell }) => cell.row);
+      const args = many ? { rows, count: group.length } : { rows };
       for (const { subject, cell } of group) {
-        yield { at: placeIn(table, cell), ...taskOf(subject), actual: String(cell.value).trim(), args: { rows } };
+        yield { at: placeIn(table, cell), ...taskOf(subject), actual: String(cell.value).trim(), args };
       }
     }
   },
