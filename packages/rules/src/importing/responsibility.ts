@@ -68,7 +68,12 @@ export function looksLikeUnit(name: string): boolean {
     .replace(unitTail, "")
     .trim();
   if (bare.length < 2 || bare.length > 24 || plainNoun.test(bare)) return false;
-  if (/^(?:各|有关|相关)\p{Script=Han}{1,8}$/u.test(bare)) return true;
+  if (
+    /^(?:各|有关|相关)\p{Script=Han}{0,8}(?<![当本外])(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|机构|企业|高校|政府|市州)$/u.test(
+      bare,
+    )
+  )
+    return true;
   if (/^国网\p{Script=Han}{2,10}(?:电力|供电)$/u.test(bare)) return true;
   return unitSuffix.test(bare) && !/[。；：:！？“”]/u.test(bare);
 }
@@ -98,7 +103,9 @@ export function isUnitList(text: string, isKnown: (name: string) => boolean, apa
   const known = names.filter((name) => isKnown(name)).length;
   const formal = names.filter((name) => isKnown(name) || looksLikeUnit(name)).length;
   if (formal === names.length) {
-    const strong = names.filter((name) => strongUnit.test(name) && !plainNoun.test(name)).length;
+    const strong = names.filter(
+      (name) => (strongUnit.test(name) || (apart && /^(?:各|有关|相关)/u.test(name))) && !plainNoun.test(name),
+    ).length;
     return known > 0 || strong === names.length || (apart && strong > 0);
   }
   return formal >= 3 && formal >= names.length * 0.8 && known > 0;
