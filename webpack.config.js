@@ -55,7 +55,13 @@ const pane = (mode, officeCdn = "own") => ({
   ...common(mode),
   name: "pane",
   entry: { taskpane: join(source, "taskpane", "taskpane.tsx") },
-  output: { path: join(root, "dist"), filename: "assets/[name].js", chunkFilename: "assets/[name].js" },
+  output: {
+    path: join(root, "dist"),
+    filename: "assets/[name].js",
+    chunkFilename: "assets/[name].js",
+    // Chunks of earlier builds go; the page and the manifest in the same folder stay.
+    clean: { keep: (path) => !path.startsWith("assets/") },
+  },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",
