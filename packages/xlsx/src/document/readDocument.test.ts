@@ -43,6 +43,25 @@ describe("readDocumentText", () => {
     expect(readDocumentText(bytes)).toBe("任务\t责任单位\n建设\t省水利厅\n");
   });
 
+  it("fills merged cells, keeps columns in place and two names in a cell apart", () => {
+    const cell = (texts: readonly string[], properties = "") =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${texts.map((text) => paragraph(text)).join("")}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+    const bytes = documentOf(
+      `<w:tbl>${row(cell(["一、产业"], '<w:gridSpan w:val="3"/>'))}${row(
+        cell(["建设"]),
+        cell(["省水利厅"], '<w:vMerge w:val="restart"/>'),
+        cell(["市水利局", "市财政局"]),
+      )}${row(cell(["改造"]), cell([""], "<w:vMerge/>"), cell(["市住建局"]))}${row(
+        cell(["两列"], '<w:gridSpan w:val="2"/>'),
+        cell(["省林业局"]),
+      )}</w:tbl>`,
+    );
+    expect(readDocumentText(bytes)).toBe(
+      "一、产业\n建设\t省水利厅\t市水利局 市财政局\n改造\t省水利厅\t市住建局\n两列\t\t省林业局\n",
+    );
+  });
+
   it("writes automatic numbers out", () => {
     const level = (index: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
