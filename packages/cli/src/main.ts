@@ -1,3 +1,4 @@
+import { certify } from "./commands/certify.ts";
 import { check } from "./commands/check.ts";
 import { clear } from "./commands/clear.ts";
 import { explain } from "./commands/explain.ts";
@@ -8,6 +9,7 @@ import { serve } from "./commands/serve.ts";
 import { listTargets } from "./commands/targets.ts";
 import { listTasks } from "./commands/tasks.ts";
 import { trace } from "./commands/trace.ts";
+import { verify } from "./commands/verify.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./context.ts";
 import { HELP } from "./help.ts";
 import { UsageError } from "./usage.ts";
@@ -15,6 +17,8 @@ import { UsageError } from "./usage.ts";
 const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Streams) => Promise<number>>> = {
   check,
   clear,
+  certify,
+  verify,
   import: importText,
   plans: listPlans,
   export: exportData,

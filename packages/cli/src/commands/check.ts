@@ -1,9 +1,6 @@
 import { basename } from "node:path";
 import {
-  type Analysis,
-  analyse,
   check as checkRules,
-  findPeriod,
   formatHtml,
   formatHtmlOverview,
   type HtmlFiling,
@@ -12,45 +9,32 @@ import {
   type Report,
   reportOf,
   rules,
-  type Workbook,
 } from "@planlint/rules";
 import { annotate } from "@planlint/xlsx";
-import { choice, isoDate, localeOption, type OptionSpec, parse, text } from "../arguments.ts";
+import { choice, type OptionSpec, parse, text } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, EXIT_UNUSABLE, type Streams } from "../context.ts";
-import type { Locale } from "../locale.ts";
+import { analyseInput, FILING_OPTIONS, type FilingOptions, readFilingOptions } from "../filingOptions.ts";
 import { markedCopies } from "../markedCopies.ts";
 import { formatSarif } from "../output/sarif.ts";
 import { formatText } from "../output/text.ts";
-import { explained, type Input, openWorkbook, readInput } from "../readInput.ts";
-import { loadSettings, type Settings } from "../settings.ts";
+import { explained, openWorkbook, readInput } from "../readInput.ts";
+import type { Settings } from "../settings.ts";
 import { plainText, styleFor } from "../terminal.ts";
 import { UsageError } from "../usage.ts";
 import { WORDS } from "../words.ts";
 import { writeWhole } from "../writeFile.ts";
 
 const OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  plan: { type: "string" },
-  unit: { type: "string" },
-  period: { type: "string" },
-  "as-of": { type: "string" },
-  previous: { type: "string" },
-  config: { type: "string" },
-  locale: { type: "string" },
+  ...FILING_OPTIONS,
   format: { type: "string" },
   annotate: { type: "string" },
   "annotate-dir": { type: "string" },
   "fail-on": { type: "string" },
 };
 
-interface CheckRequest {
-  readonly settings: Settings;
-  readonly locale: Locale;
+interface CheckRequest extends FilingOptions {
   readonly format: "text" | "json" | "sarif" | "html";
   readonly failOn: "error" | "warning" | "never";
-  readonly unit: string | undefined;
-  readonly period: string | undefined;
-  readonly asOf: string | undefined;
-  readonly previous: Workbook | undefined;
   /** Where each file's marked copy goes, if anywhere. */
   readonly marked: ReadonlyMap<string, string>;
 }
@@ -59,46 +43,16 @@ async function readRequest(argv: readonly string[]): Promise<{ files: readonly s
   const parsed = parse(argv, OPTIONS);
   const files = parsed.positionals;
   if (files.length === 0) throw new UsageError("请给出要检查的文件，例如：planlint check 台账.xlsx");
-  const settings = await loadSettings(text(parsed, "config"), text(parsed, "plan"));
-  const { config } = settings;
-  const locale = localeOption(parsed) ?? config.locale ?? "zh-CN";
-  const period = text(parsed, "period") ?? config.period;
-  if (period !== undefined && findPeriod(period) === null) {
-    throw new UsageError(`报告期要写成 2023H1、2023H2、2023Q3、2023-06 或 2023，不能是「${period}」。`);
-  }
-  const asOf = text(parsed, "as-of") ?? config.asOf;
-  const previous = text(parsed, "previous");
+  const filing = await readFilingOptions(parsed);
   return {
     files,
     request: {
-      settings,
-      locale,
+      ...filing,
       format: choice(parsed, "format", ["text", "json", "sarif", "html"]) ?? "text",
-      failOn: choice(parsed, "fail-on", ["error", "warning", "never"]) ?? config.failOn ?? "error",
-      unit: text(parsed, "unit") ?? config.unit,
-      period,
-      asOf: asOf === undefined ? undefined : isoDate(asOf, "--as-of"),
-      previous: previous === undefined ? undefined : openWorkbook(await readInput(previous), locale),
+      failOn: choice(parsed, "fail-on", ["error", "warning", "never"]) ?? filing.settings.config.failOn ?? "error",
       marked: await markedCopies(files, text(parsed, "annotate"), text(parsed, "annotate-dir")),
     },
   };
-}
-
-function analyseInput(input: Input, workbook: Workbook, request: CheckRequest): Analysis {
-  const { settings, unit, period, asOf, previous, locale } = request;
-  return analyse(workbook, {
-    plans: [...settings.plans.values()],
-    agencies: settings.agencies,
-    ...(settings.plan === undefined ? {} : { plan: settings.plan }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(period === undefined ? {} : { period }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(previous === undefined ? {} : { previous }),
-    config: settings.config,
-    locale,
-    file: input.name,
-    fileHash: input.hash,
-  });
 }
 
 function planTitle(report: Report, settings: Settings): { planTitle?: string } {
@@ -109,6 +63,13 @@ function planTitle(report: Report, settings: Settings): { planTitle?: string } {
 function fails(report: Report, failOn: CheckRequest["failOn"]): boolean {
   if (failOn === "never") return false;
   return report.summary.error > 0 || (failOn === "warning" && report.summary.warning > 0);
+}
+
+/** Why a file could not be checked. A defect of planlint's own is said too, and keeps no other file from its check. */
+function sentenceFor(error: unknown, path: string): string {
+  if (error instanceof UsageError) return error.message;
+  const cause = plainText(String((error as Error)?.message ?? error));
+  return `「${plainText(path)}」没有检查完，planlint 内部出错：${cause}`;
 }
 
 /** `planlint check FILE…` */
@@ -153,10 +114,10 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
         }
       }
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
       unusable++;
-      unreadable.push({ file: plainText(basename(path)), sentence: error.message });
-      streams.err(`${error.message}\n`);
+      const sentence = sentenceFor(error, path);
+      unreadable.push({ file: plainText(basename(path)), sentence });
+      streams.err(`${sentence}\n`);
     }
   }
   if (streams.errIsTerminal && files.length > 1) streams.err("\r\u001b[2K");
