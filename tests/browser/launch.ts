@@ -10,7 +10,7 @@ const SYSTEM_CHROMES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
 
 /** A Chromium: `CHROME_PATH`, else the system's, else the one that its package carries. */
 export async function launchBrowser(options: { readonly args?: readonly string[] } = {}): Promise<Browser> {
-  const own = process.env["CHROME_PATH"] ?? SYSTEM_CHROMES.find((path) => existsSync(path));
+  const own = process.env.CHROME_PATH ?? SYSTEM_CHROMES.find((path) => existsSync(path));
   return chromium.launch({
     executablePath: own ?? (await chromiumPackage.executablePath()),
     args: [...(own === undefined ? chromiumPackage.args : ["--no-sandbox"]), ...(options.args ?? [])],
