@@ -63,7 +63,7 @@ function addDrafts(rule: Draft["rule"], context: RuleContext, drafts: Draft[]): 
     case "taskRow":
       for (const { tasks } of context.tables) {
         for (const subject of tasks) {
-          if (rule.concerns && !rule.concerns(subject)) continue;
+          if (rule.concerns && !rule.concerns(subject, context)) continue;
           add(rule.check(subject, context), subject.row);
         }
       }

@@ -85,6 +85,9 @@ export function cellInRow(row: SheetRow, column: number): Cell | undefined {
 
 /** Index of a row's stored cell at a column; -1 when it is empty. */
 export function indexInRow({ columns }: SheetRow, column: number): number {
+  // Most rows have no gaps.
+  const guess = column - (columns[0] ?? 0);
+  if (columns[guess] === column) return guess;
   let low = 0;
   let high = columns.length;
   while (low < high) {

@@ -167,7 +167,7 @@ export type Rule =
   | (RuleShape & {
       readonly on: "taskRow";
       /** False where `check` surely finds nothing: asked first, since nearly all rows end there. */
-      concerns?(subject: TaskSubject): boolean;
+      concerns?(subject: TaskSubject, context: RuleContext): boolean;
       check(subject: TaskSubject, context: RuleContext): Iterable<Hit>;
     })
   | (RuleShape & {

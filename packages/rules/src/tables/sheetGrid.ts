@@ -8,7 +8,7 @@ import {
   type Sheet,
   type SheetRow,
 } from "../model/workbook.ts";
-import { roundedNumber } from "../text/roundedNumber.ts";
+import { writtenNumber } from "../text/roundedNumber.ts";
 
 /** A sheet whose merged areas can be asked for: the grid as a person sees it. */
 export interface SheetGrid {
@@ -98,5 +98,5 @@ export function plainValue(value: CellValue | undefined): string {
   if (typeof value === "string") return value.trim();
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return String(Number.isInteger(value) ? value : roundedNumber(value, 15));
+  return writtenNumber(value);
 }

@@ -1,6 +1,6 @@
 import { type CellValue, isCellError } from "../model/workbook.ts";
 import { dateOfSerial, isDateFormat, isPercentFormat } from "../text/dates.ts";
-import { roundedNumber } from "../text/roundedNumber.ts";
+import { roundedNumber, writtenNumber } from "../text/roundedNumber.ts";
 
 /** A number as Excel keeps it: fifteen digits, without the noise of binary fractions (`0.1 + 0.2` is `0.3`). */
 export function cleanNumber(value: number): number {
@@ -18,7 +18,7 @@ export function shownText(value: CellValue, format: string, date1904: boolean): 
   if (isCellError(value)) return value.error;
   if (format !== "" && format !== "General") {
     if (isPercentFormat(format)) return `${cleanNumber(value * 100)}%`;
-    if (isDateFormat(format)) return dateOfSerial(value, date1904) ?? String(cleanNumber(value));
+    if (isDateFormat(format)) return dateOfSerial(value, date1904) ?? writtenNumber(value);
   }
-  return String(cleanNumber(value));
+  return writtenNumber(value);
 }

@@ -9,3 +9,10 @@ export function roundedNumber(value: number, digits: number): number {
   } else if (Math.abs(value) >= 1e-6 && String(value).length <= digits + 1) return value;
   return Number(value.toPrecision(digits));
 }
+
+/** A number as Excel would write it without format: `roundedNumber` to fifteen digits. */
+export function writtenNumber(value: number): string {
+  const written = String(value);
+  const short = Number.isInteger(value) || (Math.abs(value) >= 1e-6 && written.length <= 16);
+  return short ? written : String(Number(value.toPrecision(15)));
+}

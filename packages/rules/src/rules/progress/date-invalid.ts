@@ -1,3 +1,4 @@
+import type { TableCell } from "../../model/index.ts";
 import { defineRule } from "../define.ts";
 import { placeIn } from "../places.ts";
 import { readStatus } from "../semantics/status.ts";
@@ -43,7 +44,10 @@ export const dateInvalid = defineRule({
       },
     },
   },
-  concerns: ({ row }) => row.cells.due !== undefined || row.cells.completedOn !== undefined,
+  concerns: ({ row }, { workbook }) => {
+    const { due, completedOn } = row.cells;
+    return isDoubtful(due, workbook.date1904) || isDoubtful(completedOn, workbook.date1904);
+  },
   *check(subject, { workbook }) {
     for (const column of ["due", "completedOn"] as const) {
       const cell = subject.row.cells[column];
@@ -62,3 +66,8 @@ export const dateInvalid = defineRule({
     }
   },
 });
+
+function isDoubtful(cell: TableCell | undefined, date1904: boolean): boolean {
+  const kind = cell ? readDateCell(cell, date1904).kind : "blank";
+  return kind === "impossible" || kind === "serial" || kind === "other";
+}

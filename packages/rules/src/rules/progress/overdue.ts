@@ -42,6 +42,10 @@ export const overdue = defineRule({
       },
     },
   },
+  concerns: (subject, { workbook, asOf }) => {
+    const due = asOf && dueOf(subject, workbook.date1904);
+    return due ? due.date < asOf : false;
+  },
   *check(subject, { workbook, asOf, plan }) {
     if (!asOf) return;
     const due = dueOf(subject, workbook.date1904);

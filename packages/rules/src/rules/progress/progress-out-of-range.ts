@@ -37,7 +37,10 @@ export const progressOutOfRange = defineRule({
       },
     },
   },
-  concerns: ({ row }) => row.cells.percent !== undefined,
+  concerns: (subject) => {
+    const percent = percentOf(subject)?.percent ?? 0;
+    return percent < 0 || percent > 100;
+  },
   *check(subject) {
     const reading = percentOf(subject);
     if (!reading) return;

@@ -46,7 +46,10 @@ export const statusConflict = defineRule({
       },
     },
   },
-  concerns: ({ row }) => row.cells.status !== undefined,
+  concerns: (subject, { workbook }) => {
+    const status = statusOf(subject);
+    return status?.plain === true && conflict(subject, status, workbook.date1904) !== null;
+  },
   *check(subject, context) {
     const cell = subject.row.cells.status;
     const status = statusOf(subject);
