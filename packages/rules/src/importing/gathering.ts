@@ -1,9 +1,10 @@
+import { isUnitList } from "./bodyNames.ts";
 import { deadlineInText } from "./deadlines.ts";
 import type { Work } from "./importWork.ts";
 import { type TableTarget, tableTargets } from "./indicatorTable.ts";
 import { type OutlineNode, pathOf, walk } from "./outline.ts";
 import { type PlanTable, tableEntries, tablesOf } from "./planTable.ts";
-import { isUnitList, readResponsibility } from "./responsibility.ts";
+import { readResponsibility } from "./responsibility.ts";
 import { targetsInText } from "./targets.ts";
 import { draftsOf, isFraming, isGoals, type TaskDraft } from "./taskDrafts.ts";
 

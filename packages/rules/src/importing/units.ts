@@ -2,8 +2,9 @@ import type { Registry } from "../agencies/registry.ts";
 import { readUnitCell, type WrittenUnit } from "../agencies/unitCell.ts";
 import type { Agency, ResponsibleUnit } from "../model/plan.ts";
 import { foldScript } from "../text/normalize.ts";
+import { governmentsOfAll, looksLikeUnit } from "./bodyNames.ts";
 import { createOwnAgencies } from "./ownAgencies.ts";
-import { governmentsOfAll, looksLikeUnit, type UnitGroup } from "./responsibility.ts";
+import type { UnitGroup } from "./responsibility.ts";
 
 /** Reads unit names for one plan; bodies that the registry does not know become the plan's own agencies. */
 export interface UnitReader {
