@@ -116,6 +116,28 @@ describe.skipIf(!isBuilt)("the pane in Excel on the web, with the real office.js
     await opened.close();
   });
 
+  it("does from the ribbon what the pane's buttons do", async () => {
+    const { standIn, pane, opened } = await open();
+    const press = (name: string) =>
+      opened.page.evaluate(
+        (given) => (window as unknown as { pressRibbon(name: string): void }).pressRibbon(given),
+        name,
+      );
+    const completed = () => opened.page.evaluate(() => (window as unknown as { completed: string[] }).completed);
+    await press("check");
+    await says(pane, /校核完成：错误 \d+/);
+    await press("next");
+    await expect.poll(() => standIn.book.active.cell).not.toBe("A1");
+    await press("mark");
+    await expect.poll(() => standIn.book.sheets.at(-1)?.name, { timeout: 15_000 }).toBe("校核结果");
+    await says(pane, "已标注，说明见“校核结果”表。");
+    await press("clear");
+    await expect.poll(() => standIn.book.sheets.at(-1)?.name, { timeout: 15_000 }).not.toBe("校核结果");
+    // Excel greys a button until it hears that the command is done.
+    await expect.poll(completed).toEqual(["check", "next", "mark", "clear"]);
+    await opened.close();
+  });
+
   it.each([
     ["editing", 5, "有单元格正在编辑，请按回车结束编辑后再试。"],
     ["throttled", 9, "Excel 正忙，请稍等几秒再试。"],

@@ -22,14 +22,17 @@ function play(frameName: string, addinOrigin: string): void {
   const page = window as unknown as {
     answerBatch(body: string): Promise<{ error?: number; body?: string; never?: boolean }>;
     pushEvent(type: number, target: string, args: unknown): void;
+    pressRibbon(name: string): void;
+    completed: string[];
     unknownCalls: string[];
   };
   page.unknownCalls = [];
+  page.completed = [];
   const frame = document.createElement("iframe");
   frame.name = frameName;
   frame.style.cssText = "border:0;width:350px;height:2400px";
   frame.title = "pane";
-  let listening: { name: string; conversation: string; correlation: unknown } | null = null;
+  const listening = new Map<string, Record<string, unknown>>();
 
   const send = (message: object): void => frame.contentWindow?.postMessage(JSON.stringify(message), addinOrigin);
   const answer = (to: Record<string, unknown>, data: unknown, type = 0): void =>
@@ -45,13 +48,12 @@ function play(frameName: string, addinOrigin: string): void {
     });
 
   page.pushEvent = (type, target, args) => {
-    if (!listening) return;
-    const entry = [65_536, type, target, JSON.stringify(args), 0, false];
-    answer(
-      { _actionName: listening.name, _conversationId: listening.conversation, _correlationId: listening.correlation },
-      { ArrayData: [entry] },
-      1,
-    );
+    const to = listening.get("richApiMessage");
+    if (to) answer(to, { ArrayData: [[65_536, type, target, JSON.stringify(args), 0, false]] }, 1);
+  };
+  page.pressRibbon = (name) => {
+    const to = listening.get("appCommandInvoked");
+    if (to) answer(to, [`command-${name}`, name, JSON.stringify({ source: { id: name } })], 1);
   };
 
   const context = {
@@ -74,9 +76,7 @@ function play(frameName: string, addinOrigin: string): void {
     const name = String(message._actionName);
     const data = message._data as { DdaMethod?: { DispatchId?: number }; ArrayData?: unknown[] } | undefined;
     if (message._actionType === 1) {
-      if (name === "richApiMessage") {
-        listening = { name, conversation: String(message._conversationId), correlation: message._correlationId };
-      }
+      listening.set(name, message);
       answer(message, { Error: 0 });
       return;
     }
@@ -87,6 +87,9 @@ function play(frameName: string, addinOrigin: string): void {
       if (result.never) return;
       if (result.error) answer(message, { Error: result.error, Version: 1 });
       else answer(message, { Error: 0, Version: 1, Data: [200, ["Content-Type", "application/json"], result.body] });
+    } else if (JSON.stringify(message._data)?.includes("command-")) {
+      page.completed.push(JSON.stringify(message._data).replace(/^.*command-(\w+).*$/, "$1"));
+      answer(message, { Error: 0 });
     } else {
       page.unknownCalls.push(`${name} ${JSON.stringify(message._data)?.slice(0, 200)}`);
       answer(message, { Error: 0 });

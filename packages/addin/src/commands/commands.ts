@@ -33,7 +33,11 @@ export interface Shell {
 export function officeShell(): Shell {
   return {
     async showPane() {
-      await Office.addin?.showAsTaskpane();
+      try {
+        await Office.addin?.showAsTaskpane();
+      } catch {
+        // Hosts that cannot show a pane by themselves show it already; the command is what was asked for.
+      }
     },
     openHelp: () =>
       new Promise((resolve) => {
