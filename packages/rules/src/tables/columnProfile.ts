@@ -28,6 +28,8 @@ const NUMERIC = /^[约≈≤≥<>≦≧+\-−－[（(]*\s*[\d０-９][\d０-９,
 const ORDINAL = /^[（(]?[\d０-９]{1,3}[.．、)）]\s*[^\d０-９\s.．%％]/u;
 const UNIT_NAME =
   /(?:厅|廳|委|局|办|辦|政府|部|院|公司|集团|集團|中心|办公室|辦公室|管委会|管委會|委员会|委員會|银行|銀行|大学|大學|学院|学会|协会|联合会|总队|市|县|區|区|社|署|单位|單位|部门|部門|地区|地區|等)(?:[（(][^（()）]*[）)])?$/u;
+/** Last characters of the names above: other texts need no closer look. */
+const UNIT_ENDS = "厅廳委局办辦府部院司团團心室会會行学學队市县區区社署位门門等）)";
 const STATUS =
   /^(?:已|未|正在|正|基本|全部|按|达|達|超|滞后|滯後|进展|推进|推進|持续|持續|长期|長期|完成|办结|在建|逾期|暂|暫|尚未|序时|序時|是$|否$|√$|✓$|红|黄|绿|蓝|正常|提前|启动|啟動|进行中|進行中|常态化).{0,7}$/u;
 const DEADLINE = /底前|前$|前完成|持续|長期|长期|每年|全年|适时|底$|期间|常态|末$|前。?$/u;
@@ -44,7 +46,10 @@ interface TextKind {
 const kindOf = remembered(
   (text: string): TextKind => ({
     numeric: NUMERIC.test(text) && !ORDINAL.test(text),
-    units: UNIT_NAME.test(text) && text.split(/[、，,；;\s/]+/u).every((name) => name.length <= 24),
+    units:
+      UNIT_ENDS.includes(text.charAt(text.length - 1)) &&
+      UNIT_NAME.test(text) &&
+      text.split(/[、，,；;\s/]+/u).every((name) => name.length <= 24),
     status: STATUS.test(text),
     nature: /^(?:约束|約束|预期|預期)/u.test(text),
     deadline: text.length <= 20 && DEADLINE.test(text),
