@@ -83,8 +83,19 @@ function evidenceFor(plan: Plan, { tables, facts }: Recognition, options: LintOp
 export function registryFor(plan: Plan | null, options: LintOptions): Registry {
   const known = new Set(options.agencies.map(({ id }) => id));
   const own = (plan?.agencies ?? []).filter(({ id }) => !known.has(id));
-  return createRegistry([...options.agencies, ...own], options.config?.aliases);
+  if (own.length > 0 || options.config?.aliases) {
+    return createRegistry([...options.agencies, ...own], options.config?.aliases);
+  }
+  let registry = registries.get(options.agencies);
+  if (!registry) {
+    registry = createRegistry(options.agencies);
+    registries.set(options.agencies, registry);
+  }
+  return registry;
 }
+
+/** Registries of agencies as given, with nothing added: several plans, and every check after the first, share them. */
+const registries = new WeakMap<LintOptions["agencies"], Registry>();
 
 /**
  * Id of the government whose generic names (`发改委`, `各设区市政府`) a plan's workbooks mean: the issuer's, else the
