@@ -7,10 +7,10 @@ import { checked, openPage, pageFile } from "./pageTools.ts";
 
 const ROWS = 50_000;
 /**
- * The aim is 100 ms with two free cores; a test machine has less, so that only a real standstill fails here. The figure
- * is printed.
+ * The aim is 100 ms. With a hundred thousand findings, collecting garbage and the first drawing of the list take longer
+ * (160 to 550 ms on two busy cores), so that only a real standstill fails here. The figure is printed.
  */
-const LONGEST_TASK_MS = 500;
+const LONGEST_TASK_MS = 1000;
 const MOST_MEMORY_BYTES = 1024 ** 3;
 
 /** A consolidated ledger gone out of hand: every task of the plan over and over. */
@@ -21,7 +21,7 @@ function longLedger(): Uint8Array {
     ...tasks.map(({ units }) => units.map((unit) => unit.as).join("、")),
   ];
   const head = ["序号", "任务内容", "责任单位", "进展情况", "进展状态"];
-  const strings = [...texts, ...head, "已召开专题会议推进落实", "推进中"];
+  const strings = [...texts, ...head, "推进中"];
   const at = (text: string) => strings.indexOf(text);
   const rows = [
     `<row r="1">${head.map((text, i) => `<c r="${"ABCDE"[i]}1" t="s"><v>${at(text)}</v></c>`).join("")}</row>`,
@@ -30,7 +30,7 @@ function longLedger(): Uint8Array {
     const task = row % tasks.length;
     rows.push(
       `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}" t="s"><v>${task}</v></c>` +
-        `<c r="C${row}" t="s"><v>${tasks.length + task}</v></c><c r="D${row}" t="s"><v>${strings.length - 2}</v></c>` +
+        `<c r="C${row}" t="s"><v>${tasks.length + task}</v></c><c r="D${row}" t="inlineStr"><is><t>第 ${row} 次会议已部署落实</t></is></c>` +
         `<c r="E${row}" t="s"><v>${strings.length - 1}</v></c></row>`,
     );
   }

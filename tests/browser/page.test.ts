@@ -110,11 +110,15 @@ describe("a file beside the pane", () => {
       writeFileSync(copy, corrected.bytes);
       const wanted = await commandLine(copy, "json");
       expect((await savedReport(page, /json/)).bytes.toString("utf8")).toBe(wanted.out);
-      const marked = await saved(page, () => page.getByRole("button", { name: "下载标注副本" }).click());
-      expect(marked.bytes.equals(wanted.marked)).toBe(true);
       await page.getByRole("button", { name: "撤销" }).click();
       await expect.poll(() => aliases.count()).toBe(1);
       expect(JSON.parse((await savedReport(page, /json/)).bytes.toString("utf8"))).toEqual(before);
+      const change = page.getByRole("button", { name: /^改为/ });
+      if ((await change.count()) === 0) await aliases.first().locator("button[data-fingerprint]").click();
+      await change.click();
+      await expect.poll(() => aliases.count()).toBe(0);
+      const marked = await saved(page, () => page.getByRole("button", { name: "下载标注副本" }).click());
+      expect(marked.bytes.equals(wanted.marked)).toBe(true);
     }));
 
   it("takes marks out again", () =>
