@@ -309,25 +309,30 @@ const errorIn = (value: CellValue): CellValue =>
 /** `tableCell` of a cell that no merge concerns: most are, and need not be taken out of their row first. */
 function storedCell(row: SheetRow, column: number, date1904: boolean): TableCell {
   const index = indexInRow(row, column);
-  if (index < 0) return tableCell(row.number, column, undefined, date1904);
-  const value = row.values[index] as CellValue;
-  const format = row.formats[index] ?? "";
-  const text = isContent(value) ? shownText(value, format, date1904) : "";
-  return {
-    row: row.number,
-    column,
-    value: text === "" && value !== null ? undefined : value,
-    text,
-    format,
-    formula: row.formulas?.[index] ?? null,
-  };
+  if (index < 0) return blankCell(row.number, column);
+  const formula = row.formulas?.[index] ?? null;
+  return filledCell(row.number, column, row.values[index] as CellValue, row.formats[index] ?? "", formula, date1904);
 }
 
 function tableCell(row: number, column: number, cell: Cell | undefined, date1904: boolean): TableCell {
-  if (!cell) return { row, column, value: undefined, text: "", format: "", formula: null };
-  const { format, formula } = cell;
-  const value = errorIn(cell.value);
-  const text = isFilled(cell) ? shownText(value, format, date1904) : "";
+  if (!cell) return blankCell(row, column);
+  return filledCell(row, column, cell.value, cell.format, cell.formula, date1904);
+}
+
+function blankCell(row: number, column: number): TableCell {
+  return { row, column, value: undefined, text: "", format: "", formula: null };
+}
+
+function filledCell(
+  row: number,
+  column: number,
+  stored: CellValue,
+  format: string,
+  formula: string | null,
+  date1904: boolean,
+): TableCell {
+  const value = errorIn(stored);
+  const text = isContent(stored) ? shownText(value, format, date1904) : "";
   // A formula without a cached result stays `null`; blanks are no content.
   return { row, column, value: text === "" && value !== null ? undefined : value, text, format, formula };
 }

@@ -87,7 +87,7 @@ function isOpen(subject: TaskSubject, date1904: boolean): boolean {
     return status.stage !== "marked" && status.stage !== "continuing" && status.stage !== "stopped";
   }
   if (subject.row.cells.status) return false;
-  if (subject.row.cells.percent) return percent !== null && percent.certain && percent.percent < 100;
+  if (subject.row.cells.percent) return percent?.certain === true && percent.percent < 100;
   return tellsOfWorkAlone(subject);
 }
 

@@ -43,7 +43,7 @@ export const reportingUnitUnknown = defineRule({
 });
 
 /** The agency that all expected tasks name, where they are not the whole plan's: whose ledger it must be. */
-function filerByRows({ plan, expectedTasks, registry }: RuleContext): string[] {
+function filerByRows({ plan, expectedTasks }: RuleContext): string[] {
   const [first, ...others] = expectedTasks;
   if (!first || expectedTasks.length === plan?.tasks.length) return [];
   const names = (agency: string | null) => others.every(({ units }) => units.some((unit) => unit.agency === agency));
