@@ -28,7 +28,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: "var(--planlint-hover)" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    "&[aria-pressed='true']": { backgroundColor: "var(--planlint-selected)", boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` },
+    "&[aria-pressed='true']": {
+      backgroundColor: "var(--planlint-selected)",
+      boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
+    },
   },
   dot: { width: "8px", height: "8px", borderRadius: "2px", forcedColorAdjust: "none" },
   add: { marginTop: "10px" },
@@ -51,8 +54,22 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "var(--planlint-hover)" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  number: { flexShrink: 0, minWidth: "26px", textAlign: "right", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
-  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: "13px" },
+  number: {
+    flexShrink: 0,
+    minWidth: "26px",
+    textAlign: "right",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: "13px",
+  },
   stage: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   missing: { color: "var(--planlint-error)" },
   heading: { margin: "12px 12px 2px", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
@@ -174,7 +191,8 @@ function TaskRow({ task, number, text }: TaskRowProps) {
   const { words } = state;
   const [place] = task.places;
   const stage = task.expected ? words.stage[task.stage] : words.beyond;
-  const percent = task.percent === null || task.percent > 100 || task.stage === "done" ? "" : ` ${Math.round(task.percent)}%`;
+  const percent =
+    task.percent === null || task.percent > 100 || task.stage === "done" ? "" : ` ${Math.round(task.percent)}%`;
   const content = (
     <>
       <span className={styles.number}>{number}</span>
