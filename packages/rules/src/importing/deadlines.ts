@@ -96,7 +96,7 @@ export function readDeadline(text: string, planYear: number | null = null): Dead
 }
 
 /** Without a year; behind 年 it would be the rest of a date. */
-const inTextWithinYear = /(?<![\d年])(\d{1,2}\s*月\s*(?:底|末|\d{1,2}\s*[日号])?\s*(?:以?前|之前))(?!\S{0,2}年)/u;
+const inTextWithinYear = /(?<![\d年])(\d{1,2}\s*月\s*(?:底|末|\d{1,2}\s*[日号])?\s*(?:以?前|之前))(?!\S{0,2}年(?!度))/u;
 
 const inText = new RegExp(
   `(?:到|在|于|至|力争|确保)?(${year}\\s*(?:\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|上半年|[一二三四1-4]\\s*季度|第[一二三四1-4]季度)?\\s*(?:年?(?:底|末))?\\s*(?:以?前|之前))(?=[，,]?[^。；]*)`,

@@ -52,7 +52,7 @@ const labelStart = new RegExp(`^[\\s，,；;。、]*(${label.source})`, "u");
 const labelAnywhere = new RegExp(label.source, "gu");
 
 /** Endings that say that the names before them act: 负责, 牵头, 配合 … */
-const actWord =
+export const actWord =
   /(?:按照?(?:各自)?(?:职责|職責|职能)(?:分工)?(?:分别|分別)?(?:负责|負責|落实|落實|组织实施|牵头|做好|推进)?|(?:共同|分别|具体|组织|统筹|统一|分工)?(?:负责|負責)(?:落实|落實|组织|实施|推进)?|(?:共同|总|分别|分別)?(?:牵头|牽頭)(?:负责|負責|落实|组织实施|推进|抓总)?|(?:积极|协同|做好|予以)?(?:配合|参与|參與|参加|协办|協辦|协助|协同|支持)(?:落实|实施|推进|做好)?|(?:共同|分别|组织|贯彻|抓好|具体)?(?:落实|落實|实施|實施|承担|推进|组织实施))(?:工作)?/u;
 
 /** The last balanced bracket group that closes the text, with what follows it; `null` when the text ends otherwise. */
@@ -129,6 +129,9 @@ function closingStatement(text: string, isKnown: (name: string) => boolean): Sta
     const { start } = bracket;
     const inside = bracket.inside.replace(leadNote, "");
     if (labelStart.test(inside)) return { start, inside, bare: false };
+    // （处室：地区振兴处；责任单位：…）: a label of the office's own goes before.
+    const behind = inside.replace(/^[^：:。；;]{1,8}[：:][^：:。；;]{1,60}[；;]\s*/u, "");
+    if (behind !== inside && labelStart.test(behind)) return { start, inside: behind, bare: false };
     if (
       inside.includes("不再列出") ||
       /^(?:以[下上])?[^。]{0,30}均(?:需|由|须)[^。]{2,40}(?:落实|负责|配合)/u.test(inside)

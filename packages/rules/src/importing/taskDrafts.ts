@@ -1,4 +1,5 @@
 import { type Deadline, deadlineInText, readDeadline } from "./deadlines.ts";
+import { openingStatement } from "./openingStatement.ts";
 import { type OutlineNode, pathOf, walk } from "./outline.ts";
 import { type Responsibility, splitResponsibility, type UnitGroup } from "./responsibility.ts";
 
@@ -111,6 +112,22 @@ export function draftsOf(
         ...fromStatement(split.responsibility, text, planYear),
       });
     }
+  }
+  const opening =
+    pending && drafts.length === 0 && node.marker && node.children.length === 0
+      ? openingStatement(pending.text, isKnown)
+      : null;
+  if (pending && opening) {
+    const { text, line } = pending;
+    add({
+      text,
+      line,
+      stated: true,
+      bare: false,
+      printed: opening.printed,
+      ...fromStatement(opening.said, text, planYear),
+    });
+    pending = null;
   }
   const heading = node.paragraphs[0];
   const first = drafts[0];
