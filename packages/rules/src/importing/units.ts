@@ -55,6 +55,12 @@ export function createUnitReader(options: UnitReaderOptions): UnitReader {
           roles.push(group.role);
           continue;
         }
+        if (bracketedCompany.test(group.names) && !units.some((other) => other.as === group.names)) {
+          const found = known(group.names)?.id ?? localAgency(group.names);
+          units.push({ as: group.names, agency: found, role: "support" });
+          roles.push(group.role);
+          continue;
+        }
         const cell = readUnitCell(foldScript(group.names), registry, government);
         open ||= cell.open;
         for (const unit of cell.units) {
@@ -133,13 +139,17 @@ function shareEndings(units: ResponsibleUnit[], printed: string, localAgency: (n
 /** 各省、自治区、直辖市人民政府 is one group, commas and all. */
 const allProvinces = /^各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?$/u;
 
+/** 抚州市投资发展（集团）有限公司: the bracket is part of the name. */
+const company = "\\p{Script=Han}{2,16}[（(]集团[)）](?:股份|控股)?有限(?:责任)?公司";
+const bracketedCompany = new RegExp(`^${company}$`, "u");
+
 const allOfThem = new RegExp(`^${governmentsOfAll}$`, "u");
 
 function apartProvinces(group: UnitGroup): UnitGroup[] {
   return group.names
     .split(
       new RegExp(
-        `(各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?|${governmentsOfAll}(?![（(]))`,
+        `(${company}|各省[（(、]自治区[、及和]+直辖市[）)]?(?:人民政府|政府|党委政府)?|${governmentsOfAll}(?![（(]))`,
         "u",
       ),
     )
