@@ -110,6 +110,8 @@ describe("a check", () => {
 
   it("says in one sentence why it could not be done", async () => {
     const page = await open();
+    // The pane reads once by itself on opening; that reading must not be the one that fails.
+    await page.getByText("省科技厅").first().waitFor();
     await page.evaluate(() => globalThis.planlint.host.failNext("read", "editing"));
     await button(page, "校核").click();
     await status(page).filter({ hasText: "正在编辑" }).waitFor();
