@@ -57,6 +57,41 @@ export function shorten(text: string, length: number, ellipsis = "……"): stri
   return characters.length <= length ? text : characters.slice(0, length).join("") + ellipsis;
 }
 
+/** Characters that a headline in Chinese has: one line of a narrow pane, one row of a printed table. */
+export const HEADLINE = 30;
+
+/** The headline that `around` makes of a text, which is shortened where the whole would be too long. */
+export function fitted(text: string, around: (text: string) => string): string {
+  const headline = around(text);
+  if (lengthOf(headline) <= HEADLINE) return headline;
+  const room = Math.max(HEADLINE - lengthOf(around("")) - 2, 4);
+  return around(shorten(text, room));
+}
+
+/** The first headline that is short enough; the last one, cut, where none is. */
+export function firstFitting(...headlines: readonly string[]): string {
+  const found = headlines.find((headline) => lengthOf(headline) <= HEADLINE);
+  return found ?? fitted(headlines.at(-1) ?? "", (text) => text);
+}
+
+/** The headline that `around` makes of a list: as many as there is room for, then how many they are (`等 5 个单位`). */
+export function fittedList(
+  items: readonly string[],
+  around: (list: string) => string,
+  counted: (count: number) => string,
+  separator = "、",
+): string {
+  for (let shown = items.length; shown > 0; shown--) {
+    const list = items.slice(0, shown).join(separator) + (shown < items.length ? counted(items.length) : "");
+    if (lengthOf(around(list)) <= HEADLINE) return around(list);
+  }
+  return fitted(items[0] ?? "", (text) => around(text + (items.length > 1 ? counted(items.length) : "")));
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 function isRecord(value: FindingArg): value is { readonly [key: string]: FindingArg } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { progressRules } from "../../rules/progress/index.ts";
-import { listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
+import { fitted, listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
 
 const MEASURES: Readonly<Record<string, string>> = { measures: "工作举措", progress: "进展情况" };
 const DATES: Readonly<Record<string, string>> = { due: "完成时限", completedOn: "完成时间" };
@@ -10,7 +10,7 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
     detail: "请按实际情况填写，例如：已完成、推进中、未启动。",
   }),
   "status-unknown": (finding) => ({
-    headline: `进展状态“${textOf(finding, "status")}”不是通行说法`,
+    headline: fitted(textOf(finding, "status"), (status) => `进展状态“${status}”不是通行说法`),
     detail: "无法归入已完成、推进中、未启动等状态。请改用通行说法，详细情况写到进展情况里。",
   }),
   "measure-missing": (finding) => ({
@@ -32,17 +32,18 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
         : textOf(finding, "progress") !== ""
           ? `进展情况“${textOf(finding, "progress")}”`
           : `完成时间 ${textOf(finding, "completedOn")}`;
-    return { headline: `状态“${status}”与${other}对不上`, detail: "请核对后改成一致。" };
+    const headline = fitted(other, (text) => `状态“${status}”与${text}对不上`);
+    return { headline, detail: "请核对后改成一致。" };
   },
   "progress-out-of-range": (finding) => ({
-    headline: `完成进度 ${textOf(finding, "percent")}% 超出 0—100%`,
+    headline: `完成进度 ${textOf(finding, "percent")}% 超出 0～100%`,
     detail: "请核对数值和百分比格式；超额完成的，填 100%，超额情况写到进展情况里。",
   }),
   "date-invalid": (finding) => {
     const text = textOf(finding, "text");
     const column = DATES[textOf(finding, "column")] ?? "日期";
     if (textOf(finding, "reason") === "impossible") {
-      return { headline: `${column}“${text}”：没有这一天`, detail: "请核对年月日。" };
+      return { headline: fitted(text, (date) => `${column}“${date}”：没有这一天`), detail: "请核对年月日。" };
     }
     if (textOf(finding, "reason") === "serial") {
       return {
@@ -51,7 +52,7 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
       };
     }
     return {
-      headline: `${column}“${text}”不是日期`,
+      headline: fitted(text, (date) => `${column}“${date}”不是日期`),
       detail: "请填写日期，例如 2025年12月31日；没有明确时限的，写“持续推进”。",
     };
   },

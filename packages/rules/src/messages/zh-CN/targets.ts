@@ -1,5 +1,5 @@
 import type { targetRules } from "../../rules/targets/index.ts";
-import { type Described, fieldOf, numberOf, type Phrase, recordsOf, textOf } from "../phrase.ts";
+import { type Described, fieldOf, firstFitting, fitted, numberOf, type Phrase, recordsOf, textOf } from "../phrase.ts";
 import { clauseOf } from "./terms.ts";
 
 /** `指标“常住人口城镇化率”规划目标 66%左右。` */
@@ -22,35 +22,35 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     return {
       headline:
         finding.args.ambiguous === true
-          ? `分不清“${textOf(finding, "name")}”是哪项指标`
-          : `规划里没有指标“${textOf(finding, "name")}”`,
+          ? fitted(textOf(finding, "name"), (name) => `分不清“${name}”是哪项指标`)
+          : fitted(textOf(finding, "name"), (name) => `规划里没有指标“${name}”`),
       detail: `${near}请按规划的指标名称填写；规划以外的指标请移到附表。`,
     };
   },
   "indicator-missing": (finding) => ({
-    headline: `少报 1 项指标：${textOf(finding, "indicator")}`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `少报 1 项指标：${name}`),
     detail: `见${clauseOf(finding)}。请补上；不由本单位填报的，请说明理由。`,
   }),
   "indicator-duplicate": (finding) => ({
-    headline: `指标“${textOf(finding, "indicator")}”填了两次`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `指标“${name}”填了两次`),
     detail: `第 ${textOf(finding, "firstRow")} 行已经填过。请保留一行。`,
   }),
   "value-missing": (finding) => ({
-    headline: `没有填完成值：${textOf(finding, "indicator")}`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `没有填完成值：${name}`),
     detail:
       textOf(finding, "reason") === ""
         ? "请补填；统计部门尚未公布的，在备注里写明原因。"
         : `已写明“${textOf(finding, "reason")}”。数据公布后请补填。`,
   }),
   "value-not-number": (finding) => ({
-    headline: `完成值“${textOf(finding, "text")}”不是数值`,
+    headline: fitted(textOf(finding, "text"), (text) => `完成值“${text}”不是数值`),
     detail: `指标“${textOf(finding, "indicator")}”要填数值，文字说明请写到备注里。`,
   }),
   "value-out-of-domain": (finding) => ({
     headline:
       textOf(finding, "reason") === "negative"
-        ? `“${textOf(finding, "indicator")}”不会是负数：${textOf(finding, "text")}`
-        : `“${textOf(finding, "indicator")}”不会超过 100%：${textOf(finding, "text")}`,
+        ? fitted(textOf(finding, "indicator"), (name) => `“${name}”不会是负数：${textOf(finding, "text")}`)
+        : fitted(textOf(finding, "indicator"), (name) => `“${name}”不会超过 100%：${textOf(finding, "text")}`),
     detail: "请核对数值和百分比格式。",
   }),
   "value-magnitude": (finding) => ({
@@ -58,15 +58,27 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     detail: `${aim(finding)}请核对小数点、百分比格式和计量单位。`,
   }),
   "measure-unit-mismatch": (finding) => ({
-    headline: `计量单位不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "wanted")}`,
+    headline: firstFitting(
+      `计量单位不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "wanted")}`,
+      `计量单位 ${textOf(finding, "written")} → 规划为 ${textOf(finding, "wanted")}`,
+      `计量单位与规划不一致：${textOf(finding, "written")}`,
+    ),
     detail: `指标“${textOf(finding, "indicator")}”的计量单位是${textOf(finding, "wanted")}。请改正，并核对数值是否需要换算。`,
   }),
   "target-altered": (finding) => ({
-    headline: `目标值与规划不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "aim")}`,
+    headline: firstFitting(
+      `目标值与规划不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "aim")}`,
+      `目标值 ${textOf(finding, "written")} → 规划为 ${textOf(finding, "aim")}`,
+      `目标值与规划不一致：${textOf(finding, "written")}`,
+    ),
     detail: `见${clauseOf(finding)}。请改回；经批准调整的，请说明理由和文号。`,
   }),
   "baseline-altered": (finding) => ({
-    headline: `基期值与规划不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "rightText")}`,
+    headline: firstFitting(
+      `基期值与规划不一致：${textOf(finding, "written")} → 规划为 ${textOf(finding, "rightText")}`,
+      `基期值 ${textOf(finding, "written")} → 规划为 ${textOf(finding, "rightText")}`,
+      `基期值与规划不一致：${textOf(finding, "written")}`,
+    ),
     detail: `见${clauseOf(finding)}（${textOf(finding, "year")} 年）。请改回；统计部门修订过的，请说明理由。`,
   }),
   "nature-altered": (finding) => ({
@@ -84,7 +96,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
           : "";
     const standing = finding.args.standing === true ? "这项要求每年都要守住。" : "";
     return {
-      headline: `${whenText(finding)}${textOf(finding, "valueText")}，${less ? "低于" : "高于"}目标 ${textOf(finding, "aim")}`,
+      headline: firstFitting(
+        `${whenText(finding)}${textOf(finding, "valueText")}，${less ? "低于" : "高于"}目标 ${textOf(finding, "aim")}`,
+        `${textOf(finding, "valueText")}，${less ? "低于" : "高于"}目标 ${textOf(finding, "aim")}`,
+      ),
       detail: `差 ${textOf(finding, "gap")}${gapUnit(finding)}。${standing}${nature}请核对数值${soft || nature !== "" ? "，并说明原因" : "；确实没有达到的，请说明原因"}。`,
     };
   },
@@ -109,7 +124,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     };
   },
   "target-below-parent": (finding) => ({
-    headline: `规划目标 ${textOf(finding, "ownText")}，低于上级的 ${textOf(finding, "upperText")}`,
+    headline: firstFitting(
+      `规划目标 ${textOf(finding, "ownText")}，低于上级的 ${textOf(finding, "upperText")}`,
+      `规划目标低于上级的 ${textOf(finding, "upperText")}`,
+    ),
     detail: `上级规划《${textOf(finding, "upperPlan")}》对“${textOf(finding, "indicator")}”的目标是 ${textOf(finding, "upperText")}。这是两级规划之间的差别，不是填报的错误，不必修改。`,
   }),
 };

@@ -1,6 +1,6 @@
 import type { FindingArg } from "../../model/index.ts";
 import type { taskRules } from "../../rules/tasks/index.ts";
-import { type Described, fieldOf, type Phrase, recordsOf, shorten, textOf } from "../phrase.ts";
+import { type Described, fieldOf, firstFitting, fitted, type Phrase, recordsOf, shorten, textOf } from "../phrase.ts";
 import { nearestTasks, taskLabel, taskName, tasksIn } from "./terms.ts";
 
 /** What was changed, piece by piece: `“持续推动”改成了“有序推进”`. */
@@ -43,7 +43,10 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
     detail: `可能是${tasksIn(finding, "candidates").join("，或")}。请填上任务编号，或把任务内容写全。`,
   }),
   "task-number-mismatch": (finding) => ({
-    headline: `编号是${taskLabel(record(finding, "numbered"))}，内容是${taskLabel(record(finding, "worded"))}`,
+    headline: firstFitting(
+      `编号是${taskLabel(record(finding, "numbered"))}，内容是${taskLabel(record(finding, "worded"))}`,
+      "编号与内容不是同一项任务",
+    ),
     detail: `${taskName(record(finding, "numbered"))}；${taskName(record(finding, "worded"))}。请核对是编号写错，还是内容贴错了行。`,
   }),
   "task-duplicate": (finding) => ({
@@ -54,12 +57,12 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
     const role = textOf(finding, "role");
     const part = role === "lead" ? "本单位为牵头单位。" : role === "support" ? "本单位为责任单位之一。" : "";
     return {
-      headline: `少报 1 项：${taskLabel(own(finding))}`,
+      headline: fitted(taskLabel(own(finding)), (task) => `少报 1 项：${task}`),
       detail: `“${shorten(own(finding).text.replace(/。$/u, ""), 40)}”。${part}请补报；已调整、合并的，请说明理由。`,
     };
   },
   "task-text-altered": (finding) => ({
-    headline: `任务内容的文字与规划${taskLabel(own(finding))}不同`,
+    headline: fitted(taskLabel(own(finding)), (task) => `任务内容的文字与规划${task}不同`),
     detail: `${changes(finding)}。规划原文：“${finding.expected ?? ""}”请改回原文；确有调整的，请说明理由。`,
   }),
   "task-text-shortened": (finding) => ({
@@ -71,7 +74,14 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
       (figure) => `${fieldOf(figure, "actual")} → 规划为 ${fieldOf(figure, "expected")}`,
     );
     return {
-      headline: figures.length > 0 ? `数字与规划不一致：${figures.join("，")}` : "任务内容里的数字与规划不一致",
+      headline:
+        figures.length > 0
+          ? firstFitting(
+              `数字与规划不一致：${figures.join("，")}`,
+              `数字 ${figures[0]}${figures.length > 1 ? `，等 ${figures.length} 处` : ""}`,
+              "任务内容里的数字与规划不一致",
+            )
+          : "任务内容里的数字与规划不一致",
       detail: `规划${taskLabel(own(finding))}原文：“${finding.expected ?? ""}”请改回规划的数字。`,
     };
   },

@@ -1,5 +1,5 @@
 import type { workbookRules } from "../../rules/workbook/index.ts";
-import { listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
+import { fitted, fittedList, listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
 import { COLUMN_WORDS } from "./terms.ts";
 
 export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name"], Phrase>> = {
@@ -18,7 +18,11 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
     const columns = listOf(finding, "columns").map((column) => COLUMN_WORDS[column] ?? column);
     const table = textOf(finding, "kind") === "indicators" ? "指标表" : "任务台账";
     return {
-      headline: `${table}缺少${columns.join("、")}列`,
+      headline: fittedList(
+        columns,
+        (list) => `${table}缺少${list}列`,
+        (count) => `等 ${count} 个`,
+      ),
       detail: `没有${columns.map((column) => `“${column}”`).join("、")}列就无法校核。请补上这一列，或把表头改成通常的写法。`,
     };
   },
@@ -29,7 +33,7 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
   "number-as-text": (finding) => {
     const value = numberOf(finding, "value");
     return {
-      headline: `“${textOf(finding, "text")}”是文字，不是数值`,
+      headline: fitted(textOf(finding, "text"), (text) => `“${text}”是文字，不是数值`),
       detail:
         value === null
           ? "同一列的其他单元格是数值。请改成数值，单位写在表头或计量单位列，“约”“左右”等写在备注里。"
@@ -42,21 +46,21 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
     if (unit === "" && nearest.length > 0) {
       return {
         headline: "没有写填报单位",
-        detail: `各行任务都有${nearest.join("、")}，先按${nearest.join("、")}的台账核对漏报。请在表头上方写明“填报单位：……”。`,
+        detail: `各行任务都有${nearest.join("、")}，先按${nearest.join("、")}的台账核对缺报。请在表头上方写明“填报单位：……”。`,
       };
     }
     if (unit === "") {
       return {
         headline: "看不出填报单位",
-        detail: "没有写填报单位，按全省总台账核对漏报。若是某个单位的台账，请在表头上方写明“填报单位：……”。",
+        detail: "没有写填报单位，按全省总台账核对缺报。若是某个单位的台账，请在表头上方写明“填报单位：……”。",
       };
     }
     return {
-      headline: `名录里没有填报单位“${unit}”`,
+      headline: fitted(unit, (name) => `名录里没有填报单位“${name}”`),
       detail:
         nearest.length > 0
-          ? `是不是${nearest.join("、")}？请改用规范名称；改正以前不判断漏报。`
-          : "请改用规范名称；改正以前不判断漏报。",
+          ? `是不是${nearest.join("、")}？请改用规范名称；改正以前不判断缺报。`
+          : "请改用规范名称；改正以前不判断缺报。",
     };
   },
   "period-unknown": () => ({

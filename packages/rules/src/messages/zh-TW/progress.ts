@@ -1,5 +1,5 @@
 import type { progressRules } from "../../rules/progress/index.ts";
-import { listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
+import { fitted, listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
 
 const MEASURES: Readonly<Record<string, string>> = { measures: "工作舉措", progress: "進展情況" };
 const DATES: Readonly<Record<string, string>> = { due: "完成期限", completedOn: "完成時間" };
@@ -10,7 +10,7 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
     detail: "請按實際情況填寫，例如：已完成、推進中、未啟動。",
   }),
   "status-unknown": (finding) => ({
-    headline: `進展狀態「${textOf(finding, "status")}」不是通行說法`,
+    headline: fitted(textOf(finding, "status"), (status) => `進展狀態「${status}」不是通行說法`),
     detail: "無法歸入已完成、推進中、未啟動等狀態。請改用通行說法，詳細情況寫到進展情況裡。",
   }),
   "measure-missing": (finding) => ({
@@ -32,17 +32,18 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
         : textOf(finding, "progress") !== ""
           ? `進展情況「${textOf(finding, "progress")}」`
           : `完成時間 ${textOf(finding, "completedOn")}`;
-    return { headline: `狀態「${status}」與${other}對不上`, detail: "請核對後改成一致。" };
+    const headline = fitted(other, (text) => `狀態「${status}」與${text}對不上`);
+    return { headline, detail: "請核對後改成一致。" };
   },
   "progress-out-of-range": (finding) => ({
-    headline: `完成進度 ${textOf(finding, "percent")}% 超出 0—100%`,
+    headline: `完成進度 ${textOf(finding, "percent")}% 超出 0～100%`,
     detail: "請核對數值和百分比格式；超額完成的，填 100%，超額情況寫到進展情況裡。",
   }),
   "date-invalid": (finding) => {
     const text = textOf(finding, "text");
     const column = DATES[textOf(finding, "column")] ?? "日期";
     if (textOf(finding, "reason") === "impossible") {
-      return { headline: `${column}「${text}」：沒有這一天`, detail: "請核對年月日。" };
+      return { headline: fitted(text, (date) => `${column}「${date}」：沒有這一天`), detail: "請核對年月日。" };
     }
     if (textOf(finding, "reason") === "serial") {
       return {
@@ -51,7 +52,7 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
       };
     }
     return {
-      headline: `${column}「${text}」不是日期`,
+      headline: fitted(text, (date) => `${column}「${date}」不是日期`),
       detail: "請填寫日期，例如 2025年12月31日；沒有明確期限的，寫「持續推進」。",
     };
   },

@@ -1,5 +1,5 @@
 import type { targetRules } from "../../rules/targets/index.ts";
-import { type Described, fieldOf, numberOf, type Phrase, recordsOf, textOf } from "../phrase.ts";
+import { type Described, fieldOf, firstFitting, fitted, numberOf, type Phrase, recordsOf, textOf } from "../phrase.ts";
 import { clauseOf } from "./terms.ts";
 
 /** `指標「常住人口城镇化率」規劃目標 66%左右。` */
@@ -22,35 +22,35 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     return {
       headline:
         finding.args.ambiguous === true
-          ? `分不清「${textOf(finding, "name")}」是哪項指標`
-          : `規劃裡沒有指標「${textOf(finding, "name")}」`,
+          ? fitted(textOf(finding, "name"), (name) => `分不清「${name}」是哪項指標`)
+          : fitted(textOf(finding, "name"), (name) => `規劃裡沒有指標「${name}」`),
       detail: `${near}請按規劃的指標名稱填寫；規劃以外的指標請移到附表。`,
     };
   },
   "indicator-missing": (finding) => ({
-    headline: `少報 1 項指標：${textOf(finding, "indicator")}`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `少報 1 項指標：${name}`),
     detail: `見${clauseOf(finding)}。請補上；不由本單位填報的，請說明理由。`,
   }),
   "indicator-duplicate": (finding) => ({
-    headline: `指標「${textOf(finding, "indicator")}」填了兩次`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `指標「${name}」填了兩次`),
     detail: `第 ${textOf(finding, "firstRow")} 列已經填過。請保留一列。`,
   }),
   "value-missing": (finding) => ({
-    headline: `沒有填完成值：${textOf(finding, "indicator")}`,
+    headline: fitted(textOf(finding, "indicator"), (name) => `沒有填完成值：${name}`),
     detail:
       textOf(finding, "reason") === ""
         ? "請補填；統計部門尚未公布的，在備註裡寫明原因。"
         : `已寫明「${textOf(finding, "reason")}」。資料公布後請補填。`,
   }),
   "value-not-number": (finding) => ({
-    headline: `完成值「${textOf(finding, "text")}」不是數值`,
+    headline: fitted(textOf(finding, "text"), (text) => `完成值「${text}」不是數值`),
     detail: `指標「${textOf(finding, "indicator")}」要填數值，文字說明請寫到備註裡。`,
   }),
   "value-out-of-domain": (finding) => ({
     headline:
       textOf(finding, "reason") === "negative"
-        ? `「${textOf(finding, "indicator")}」不會是負數：${textOf(finding, "text")}`
-        : `「${textOf(finding, "indicator")}」不會超過 100%：${textOf(finding, "text")}`,
+        ? fitted(textOf(finding, "indicator"), (name) => `「${name}」不會是負數：${textOf(finding, "text")}`)
+        : fitted(textOf(finding, "indicator"), (name) => `「${name}」不會超過 100%：${textOf(finding, "text")}`),
     detail: "請核對數值和百分比格式。",
   }),
   "value-magnitude": (finding) => ({
@@ -58,15 +58,27 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     detail: `${aim(finding)}請核對小數點、百分比格式和計量單位。`,
   }),
   "measure-unit-mismatch": (finding) => ({
-    headline: `計量單位不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "wanted")}`,
+    headline: firstFitting(
+      `計量單位不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "wanted")}`,
+      `計量單位 ${textOf(finding, "written")} → 規劃為 ${textOf(finding, "wanted")}`,
+      `計量單位與規劃不一致：${textOf(finding, "written")}`,
+    ),
     detail: `指標「${textOf(finding, "indicator")}」的計量單位是${textOf(finding, "wanted")}。請改正，並核對數值是否需要換算。`,
   }),
   "target-altered": (finding) => ({
-    headline: `目標值與規劃不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "aim")}`,
+    headline: firstFitting(
+      `目標值與規劃不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "aim")}`,
+      `目標值 ${textOf(finding, "written")} → 規劃為 ${textOf(finding, "aim")}`,
+      `目標值與規劃不一致：${textOf(finding, "written")}`,
+    ),
     detail: `見${clauseOf(finding)}。請改回；經批准調整的，請說明理由和文號。`,
   }),
   "baseline-altered": (finding) => ({
-    headline: `基期值與規劃不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "rightText")}`,
+    headline: firstFitting(
+      `基期值與規劃不一致：${textOf(finding, "written")} → 規劃為 ${textOf(finding, "rightText")}`,
+      `基期值 ${textOf(finding, "written")} → 規劃為 ${textOf(finding, "rightText")}`,
+      `基期值與規劃不一致：${textOf(finding, "written")}`,
+    ),
     detail: `見${clauseOf(finding)}（${textOf(finding, "year")} 年）。請改回；統計部門修訂過的，請說明理由。`,
   }),
   "nature-altered": (finding) => ({
@@ -84,7 +96,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
           : "";
     const standing = finding.args.standing === true ? "這項要求每年都要守住。" : "";
     return {
-      headline: `${whenText(finding)}${textOf(finding, "valueText")}，${less ? "低於" : "高於"}目標 ${textOf(finding, "aim")}`,
+      headline: firstFitting(
+        `${whenText(finding)}${textOf(finding, "valueText")}，${less ? "低於" : "高於"}目標 ${textOf(finding, "aim")}`,
+        `${textOf(finding, "valueText")}，${less ? "低於" : "高於"}目標 ${textOf(finding, "aim")}`,
+      ),
       detail: `差 ${textOf(finding, "gap")}${gapUnit(finding)}。${standing}${nature}請核對數值${soft || nature !== "" ? "，並說明原因" : "；確實沒有達到的，請說明原因"}。`,
     };
   },
@@ -97,8 +112,8 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
         : `${from} 年 ${textOf(finding, "baseline")} → ${textOf(finding, "targetYear")} 年 ${textOf(finding, "target")}；按進度應達 ${textOf(finding, "requiredText")}，填報 ${textOf(finding, "valueText")}。`;
     return {
       headline:
-        pace > 0 ? `按時間進度滯後：已完成應有進度的 ${Math.round(pace * 100)}%` : "按時間進度滯後：與目標方向相反",
-      detail: `${path}請核對；確實滯後的，請說明原因。`,
+        pace > 0 ? `按時間進度落後：已完成應有進度的 ${Math.round(pace * 100)}%` : "按時間進度落後：與目標方向相反",
+      detail: `${path}請核對；確實落後的，請說明原因。`,
     };
   },
   "growth-inconsistent": (finding) => {
@@ -109,7 +124,10 @@ export const targetWords: Readonly<Record<(typeof targetRules)[number]["name"], 
     };
   },
   "target-below-parent": (finding) => ({
-    headline: `規劃目標 ${textOf(finding, "ownText")}，低於上級的 ${textOf(finding, "upperText")}`,
+    headline: firstFitting(
+      `規劃目標 ${textOf(finding, "ownText")}，低於上級的 ${textOf(finding, "upperText")}`,
+      `規劃目標低於上級的 ${textOf(finding, "upperText")}`,
+    ),
     detail: `上級規劃《${textOf(finding, "upperPlan")}》對「${textOf(finding, "indicator")}」的目標是 ${textOf(finding, "upperText")}。這是兩級規劃之間的差別，不是填報的錯誤，不必修改。`,
   }),
 };

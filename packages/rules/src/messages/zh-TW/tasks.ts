@@ -1,6 +1,6 @@
 import type { FindingArg } from "../../model/index.ts";
 import type { taskRules } from "../../rules/tasks/index.ts";
-import { type Described, fieldOf, type Phrase, recordsOf, shorten, textOf } from "../phrase.ts";
+import { type Described, fieldOf, firstFitting, fitted, type Phrase, recordsOf, shorten, textOf } from "../phrase.ts";
 import { nearestTasks, taskLabel, taskName, tasksIn } from "./terms.ts";
 
 /** What was changed, piece by piece: `「持續推動」改成了「有序推進」`. */
@@ -43,7 +43,10 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
     detail: `可能是${tasksIn(finding, "candidates").join("，或")}。請填上任務編號，或把任務內容寫全。`,
   }),
   "task-number-mismatch": (finding) => ({
-    headline: `編號是${taskLabel(record(finding, "numbered"))}，內容是${taskLabel(record(finding, "worded"))}`,
+    headline: firstFitting(
+      `編號是${taskLabel(record(finding, "numbered"))}，內容是${taskLabel(record(finding, "worded"))}`,
+      "編號與內容不是同一項任務",
+    ),
     detail: `${taskName(record(finding, "numbered"))}；${taskName(record(finding, "worded"))}。請核對是編號寫錯，還是內容貼錯了列。`,
   }),
   "task-duplicate": (finding) => ({
@@ -54,12 +57,12 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
     const role = textOf(finding, "role");
     const part = role === "lead" ? "本單位為牽頭單位。" : role === "support" ? "本單位為責任單位之一。" : "";
     return {
-      headline: `漏報 1 項：${taskLabel(own(finding))}`,
+      headline: fitted(taskLabel(own(finding)), (task) => `少報 1 項：${task}`),
       detail: `「${shorten(own(finding).text.replace(/。$/u, ""), 40)}」。${part}請補報；已調整、合併的，請說明理由。`,
     };
   },
   "task-text-altered": (finding) => ({
-    headline: `任務內容的文字與規劃${taskLabel(own(finding))}不同`,
+    headline: fitted(taskLabel(own(finding)), (task) => `任務內容的文字與規劃${task}不同`),
     detail: `${changes(finding)}。規劃原文：「${finding.expected ?? ""}」請改回原文；確有調整的，請說明理由。`,
   }),
   "task-text-shortened": (finding) => ({
@@ -71,7 +74,14 @@ export const taskWords: Readonly<Record<(typeof taskRules)[number]["name"], Phra
       (figure) => `${fieldOf(figure, "actual")} → 規劃為 ${fieldOf(figure, "expected")}`,
     );
     return {
-      headline: figures.length > 0 ? `數字與規劃不一致：${figures.join("，")}` : "任務內容裡的數字與規劃不一致",
+      headline:
+        figures.length > 0
+          ? firstFitting(
+              `數字與規劃不一致：${figures.join("，")}`,
+              `數字 ${figures[0]}${figures.length > 1 ? `，等 ${figures.length} 處` : ""}`,
+              "任務內容裡的數字與規劃不一致",
+            )
+          : "任務內容裡的數字與規劃不一致",
       detail: `規劃${taskLabel(own(finding))}原文：「${finding.expected ?? ""}」請改回規劃的數字。`,
     };
   },

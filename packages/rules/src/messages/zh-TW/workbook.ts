@@ -1,5 +1,5 @@
 import type { workbookRules } from "../../rules/workbook/index.ts";
-import { listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
+import { fitted, fittedList, listOf, numberOf, type Phrase, textOf } from "../phrase.ts";
 import { COLUMN_WORDS } from "./terms.ts";
 
 export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name"], Phrase>> = {
@@ -18,7 +18,11 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
     const columns = listOf(finding, "columns").map((column) => COLUMN_WORDS[column] ?? column);
     const table = textOf(finding, "kind") === "indicators" ? "指標表" : "任務台帳";
     return {
-      headline: `${table}缺少${columns.join("、")}欄`,
+      headline: fittedList(
+        columns,
+        (list) => `${table}缺少${list}欄`,
+        (count) => `等 ${count} 個`,
+      ),
       detail: `沒有${columns.map((column) => `「${column}」`).join("、")}欄就無法校核。請補上這一欄，或把表頭改成通常的寫法。`,
     };
   },
@@ -29,7 +33,7 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
   "number-as-text": (finding) => {
     const value = numberOf(finding, "value");
     return {
-      headline: `「${textOf(finding, "text")}」是文字，不是數值`,
+      headline: fitted(textOf(finding, "text"), (text) => `「${text}」是文字，不是數值`),
       detail:
         value === null
           ? "同一欄的其他儲存格是數值。請改成數值，單位寫在表頭或計量單位欄，「約」「左右」等寫在備註裡。"
@@ -42,21 +46,21 @@ export const workbookWords: Readonly<Record<(typeof workbookRules)[number]["name
     if (unit === "" && nearest.length > 0) {
       return {
         headline: "沒有寫填報單位",
-        detail: `各行任務都有${nearest.join("、")}，先按${nearest.join("、")}的台帳核對漏報。請在表頭上方寫明「填報單位：……」。`,
+        detail: `各列任務都有${nearest.join("、")}，先按${nearest.join("、")}的台帳核對缺報。請在表頭上方寫明「填報單位：……」。`,
       };
     }
     if (unit === "") {
       return {
         headline: "看不出填報單位",
-        detail: "沒有寫填報單位，按全省總台帳核對漏報。若是某個單位的台帳，請在表頭上方寫明「填報單位：……」。",
+        detail: "沒有寫填報單位，按全省總台帳核對缺報。若是某個單位的台帳，請在表頭上方寫明「填報單位：……」。",
       };
     }
     return {
-      headline: `名冊裡沒有填報單位「${unit}」`,
+      headline: fitted(unit, (name) => `名冊裡沒有填報單位「${name}」`),
       detail:
         nearest.length > 0
-          ? `是不是${nearest.join("、")}？請改用標準名稱；改正以前不判斷漏報。`
-          : "請改用標準名稱；改正以前不判斷漏報。",
+          ? `是不是${nearest.join("、")}？請改用標準名稱；改正以前不判斷缺報。`
+          : "請改用標準名稱；改正以前不判斷缺報。",
     };
   },
   "period-unknown": () => ({
