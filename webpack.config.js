@@ -5,6 +5,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import { addinFiles } from "./packages/addin/webpack/addinFiles.js";
 import { InlineIntoHtml } from "./packages/addin/webpack/inlineIntoHtml.js";
 import { officeFiles } from "./packages/addin/webpack/officeFiles.js";
+import { RULE_FILES } from "./packages/addin/webpack/withoutRulePages.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = join(root, "packages", "addin", "src");
@@ -31,6 +32,7 @@ const common = (mode) => ({
         loader: "esbuild-loader",
         options: { target: TARGET, tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } } },
       },
+      { test: RULE_FILES, enforce: "pre", loader: join(root, "packages/addin/webpack/withoutRulePages.js") },
       {
         resourceQuery: /inline-worker/,
         type: "javascript/auto",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { withoutRulePagesPlugin } from "./withoutRulePages.js";
 
 /**
  * `import text from "./worker.ts?inline-worker"`: the worker as one script's text, for a page that is a single file and
@@ -21,6 +22,7 @@ export default async function inlineWorkerLoader() {
     minify: this.mode === "production",
     charset: "utf8",
     legalComments: "none",
+    plugins: [withoutRulePagesPlugin],
     logLevel: "warning",
   });
   for (const path of Object.keys(metafile.inputs)) this.addDependency(resolve(path));
