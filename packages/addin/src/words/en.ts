@@ -71,6 +71,10 @@ export const en: Words = {
   keptNotes: (count) => `${plural(count, "cell")} kept notes of their own; see the sheet 校核结果.`,
   skippedSheets: (sheets) => `Protected and not marked: ${sheets.join(", ")}.`,
   cleared: "Marks removed; the workbook is as it was.",
+  clearedExcept: (sheets) =>
+    `${sheets.join(", ")} protected: marks stay there; unprotect and try again. All others are removed.`,
+  clearedNotesLeft:
+    "Colours and the sheet 校核结果 are removed. This Excel cannot delete the notes of a marked copy: delete them under Review, or clear the file on the web page.",
   cancelled: "Cancelled; nothing was changed.",
   fixed: (cells) => `Corrected ${plural(cells, "cell")}.`,
   undone: (cells) => `Undone: ${plural(cells, "cell")} as before.`,
@@ -147,13 +151,17 @@ export const en: Words = {
   rating: { 提前完成: "met early", 快于预期: "ahead", 符合预期: "on track", 滞后: "behind" },
   baselineAt: (year, value) => `Baseline ${year}: ${value}`,
   aimAt: (year, aim) => `Target ${year}: ${aim}`,
+  aimYearly: (aim) => `Yearly growth aimed at: ${aim}`,
   reportedAt: (when, value) => `Reported ${when}: ${value}`,
   requiredNow: (value) => `Due by now: ${value}`,
   notReported: "Not reported",
+  doubtful: "doubtful",
+  doubted: (text, reading) =>
+    reading === "" ? `Reported ${text}: please check` : `Reported ${text}, probably ${reading}: please check`,
   reportedText: (text) => `Reported ${text}`,
   standing: "must hold every year",
   moment: (year, month) => (month === null ? `${year}` : `${year}-${String(month).padStart(2, "0")}`),
-  chartOf: (name) => `${name}: from baseline to target`,
+  chartOf: (name, facts) => `Chart of ${name}: ${facts.join(", ")}`,
 
   searchPlan: "Search tasks, units, targets",
   searchPlanHint: "Type a task number, words, a unit or an indicator.",

@@ -63,6 +63,8 @@ export interface Words {
   readonly keptNotes: (count: number) => string;
   readonly skippedSheets: (sheets: readonly string[]) => string;
   readonly cleared: string;
+  readonly clearedExcept: (sheets: readonly string[]) => string;
+  readonly clearedNotesLeft: string;
   readonly cancelled: string;
   readonly fixed: (cells: number) => string;
   readonly undone: (cells: number) => string;
@@ -134,13 +136,18 @@ export interface Words {
   readonly rating: Readonly<Record<"提前完成" | "快于预期" | "符合预期" | "滞后", string>>;
   readonly baselineAt: (year: string, value: string) => string;
   readonly aimAt: (year: string, aim: string) => string;
+  readonly aimYearly: (aim: string) => string;
   readonly reportedAt: (when: string, value: string) => string;
   readonly requiredNow: (value: string) => string;
   readonly notReported: string;
+  readonly doubtful: string;
+  /** @param reading what was probably meant, or `""` */
+  readonly doubted: (text: string, reading: string) => string;
   readonly reportedText: (text: string) => string;
   readonly standing: string;
   readonly moment: (year: number, month: number | null) => string;
-  readonly chartOf: (name: string) => string;
+  /** What a drawing says, for those who hear it. */
+  readonly chartOf: (name: string, facts: readonly string[]) => string;
 
   // 规划
   readonly searchPlan: string;

@@ -73,6 +73,10 @@ export const zhCN: Words = {
   keptNotes: (count) => `${count} 个单元格保留了原有批注，说明只写在“校核结果”表里。`,
   skippedSheets: (sheets) => `${sheets.map((sheet) => `「${sheet}」`).join("")}受保护，没有标注。`,
   cleared: "标注已清除，表格恢复原样。",
+  clearedExcept: (sheets) =>
+    `${sheets.map((sheet) => `「${sheet}」`).join("")}受保护，上面的标注没有清除；撤销保护后请再点一次。其余已清除。`,
+  clearedNotesLeft:
+    "颜色和“校核结果”表已清除。标注副本里带来的批注，这个版本的 Excel 删不掉：请在“审阅”里删除，或用网页版清除。",
   cancelled: "已取消，表格没有改动。",
   fixed: (cells) => `已改正 ${cells} 个单元格。`,
   undone: (cells) => `已撤销，${cells} 个单元格恢复原样。`,
@@ -149,13 +153,16 @@ export const zhCN: Words = {
   rating: { 提前完成: "提前完成", 快于预期: "快于预期", 符合预期: "符合预期", 滞后: "滞后" },
   baselineAt: (year, value) => `${year} 年基期 ${value}`,
   aimAt: (year, aim) => `${year} 年目标 ${aim}`,
+  aimYearly: (aim) => `年均增长目标 ${aim}`,
   reportedAt: (when, value) => `${when}填报 ${value}`,
   requiredNow: (value) => `按进度应达 ${value}`,
   notReported: "没有填报",
+  doubtful: "疑似有误",
+  doubted: (text, reading) => (reading === "" ? `填报 ${text}，请核对` : `填报 ${text}，疑似 ${reading}，请核对`),
   reportedText: (text) => `填报 ${text}`,
   standing: "每年都要守住",
   moment: (year, month) => (month === null ? `${year} 年` : `${year} 年 ${month} 月`),
-  chartOf: (name) => `${name}：从基期到目标的进度图`,
+  chartOf: (name, facts) => `${name}的进度图：${facts.join("，")}`,
 
   searchPlan: "搜索任务、单位、指标",
   searchPlanHint: "输入任务编号、文字、单位名称或指标名称。",

@@ -73,6 +73,10 @@ export const zhTW: Words = {
   keptNotes: (count) => `${count} 個儲存格保留了原有註解，說明只寫在「校核結果」表裡。`,
   skippedSheets: (sheets) => `${sheets.map((sheet) => `「${sheet}」`).join("")}受保護，沒有標註。`,
   cleared: "標註已清除，表格恢復原樣。",
+  clearedExcept: (sheets) =>
+    `${sheets.map((sheet) => `「${sheet}」`).join("")}受保護，上面的標註沒有清除；取消保護後請再按一次。其餘已清除。`,
+  clearedNotesLeft:
+    "顏色和「校核结果」表已清除。標註副本裡帶來的註解，這個版本的 Excel 刪不掉：請在「校閱」裡刪除，或用網頁版清除。",
   cancelled: "已取消，表格沒有改動。",
   fixed: (cells) => `已改正 ${cells} 個儲存格。`,
   undone: (cells) => `已復原，${cells} 個儲存格恢復原樣。`,
@@ -149,13 +153,16 @@ export const zhTW: Words = {
   rating: { 提前完成: "提前完成", 快于预期: "快於預期", 符合预期: "符合預期", 滞后: "落後" },
   baselineAt: (year, value) => `${year} 年基期 ${value}`,
   aimAt: (year, aim) => `${year} 年目標 ${aim}`,
+  aimYearly: (aim) => `年均成長目標 ${aim}`,
   reportedAt: (when, value) => `${when}填報 ${value}`,
   requiredNow: (value) => `按進度應達 ${value}`,
   notReported: "沒有填報",
+  doubtful: "疑似有誤",
+  doubted: (text, reading) => (reading === "" ? `填報 ${text}，請核對` : `填報 ${text}，疑似 ${reading}，請核對`),
   reportedText: (text) => `填報 ${text}`,
   standing: "每年都要守住",
   moment: (year, month) => (month === null ? `${year} 年` : `${year} 年 ${month} 月`),
-  chartOf: (name) => `${name}：從基期到目標的進度圖`,
+  chartOf: (name, facts) => `${name}的進度圖：${facts.join("，")}`,
 
   searchPlan: "搜尋任務、單位、指標",
   searchPlanHint: "輸入任務編號、文字、單位名稱或指標名稱。",

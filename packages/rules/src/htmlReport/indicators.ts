@@ -18,18 +18,18 @@ export function indicatorSection(indicators: readonly IndicatorState[], words: R
 }
 
 function row(indicator: IndicatorState, words: ReportWords): string {
-  const { name, measureUnit, baseline, aim, year, reported, required, rating, place } = indicator;
+  const { name, measureUnit, baseline, aim, year, reported, required, rating, place, doubted } = indicator;
   const unit = measureUnit ?? "";
   const present = reported.find(({ current }) => current);
   const from = baseline ? `${amount(baseline.value)}${unit}（${words.inYear(baseline.at)}）→ ` : "";
-  const state = rating !== null ? words.rating[rating] : present ? "" : words.noFigure;
+  const state = doubted ? words.doubtful : rating !== null ? words.rating[rating] : present ? "" : words.noFigure;
   const due = required === null ? "" : words.due(`${amount(required)}${unit}`);
   return [
     `<tr><td>${escapeHtml(name)}${unit ? `<br><small>${escapeHtml(unit)}</small>` : ""}</td>`,
     `<td>${escapeHtml(from + aim)}（${words.inYear(year)}）</td>`,
-    `<td><bdi>${escapeLong(present?.text ?? indicator.words, 40) || "—"}</bdi><br>`,
+    `<td><bdi>${escapeLong(present?.text ?? doubted?.text ?? indicator.words, 40) || "—"}</bdi><br>`,
     `<small class="cell"><bdi>${escapeHtml(place?.sheet ?? "")}</bdi> ${escapeHtml(place?.cell ?? "")}</small></td>`,
-    `<td>${state ? `<span class="head${rating === "滞后" ? " warning" : ""}">${state}</span>` : ""}`,
+    `<td>${state ? `<span class="head${rating === "滞后" || doubted ? " warning" : ""}">${state}</span>` : ""}`,
     `${state && due ? "<br>" : ""}${escapeHtml(due)}</td>`,
     `<td>${indicatorChart(indicator)}</td></tr>`,
   ].join("");

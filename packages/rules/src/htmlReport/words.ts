@@ -31,6 +31,7 @@ export interface ReportWords {
   readonly due: (value: string) => string;
   readonly inYear: (year: number) => string;
   readonly noFigure: string;
+  readonly doubtful: string;
   readonly findings: string;
   readonly noFindings: string;
   readonly ofWorkbook: string;
@@ -77,6 +78,7 @@ const zhCN: ReportWords = {
   due: (value) => `按进度应达 ${value}`,
   inYear: (year) => `${year} 年`,
   noFigure: "没有可比较的数",
+  doubtful: "疑似有误，请核对",
   findings: "问题",
   noFindings: "没有发现问题。",
   ofWorkbook: "整个文件",
@@ -121,6 +123,7 @@ const zhTW: ReportWords = {
   rating: { 提前完成: "提前完成", 快于预期: "快於預期", 符合预期: "符合預期", 滞后: "滯後" },
   due: (value) => `按進度應達 ${value}`,
   noFigure: "沒有可比較的數",
+  doubtful: "疑似有誤，請核對",
   findings: "問題",
   noFindings: "沒有發現問題。",
   ofWorkbook: "整個檔案",
@@ -166,6 +169,7 @@ const en: ReportWords = {
   due: (value) => `${value} due by now`,
   inYear: (year) => String(year),
   noFigure: "no comparable number",
+  doubtful: "doubtful, please check",
   findings: "Findings",
   noFindings: "Nothing to report.",
   ofWorkbook: "Workbook",

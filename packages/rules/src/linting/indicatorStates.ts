@@ -5,7 +5,7 @@ import { goalOf } from "../rules/semantics/goal.ts";
 import { pace, type Rating } from "../rules/semantics/pace.ts";
 import { pathAt, pathStart } from "../rules/semantics/path.ts";
 import { isStanding } from "../rules/semantics/standing.ts";
-import { judge } from "../rules/targets/judge.ts";
+import { type Judged, judge } from "../rules/targets/judge.ts";
 import { isPartial } from "../rules/targets/observation.ts";
 import { aimText } from "../rules/targets/place.ts";
 
@@ -21,6 +21,16 @@ export interface Reported extends Point {
   readonly cell: string;
   /** The value of this filing, not one of the earlier years beside it. */
   readonly current: boolean;
+}
+
+/** A value that cannot be meant as it stands: too doubtful to be drawn beside the plan's. */
+export interface Doubted {
+  /** As written in the cell. */
+  readonly text: string;
+  /** What was probably meant, in the target's measure unit; `null` where nothing suggests itself. */
+  readonly reading: number | null;
+  /** Its moment, as in `Point`; `null` where the period isn't known. */
+  readonly at: number | null;
 }
 
 /** An indicator of the plan as this filing reports it: what a chart of it shows. */
@@ -44,6 +54,9 @@ export interface IndicatorState {
   readonly reported: readonly Reported[];
   /** What the cell says where it is no number; `""` where it is blank or a number. */
   readonly words: string;
+  /** The present value, where it looks 100 or 10 000 times off or impossible; such values are not in `reported`. */
+  readonly doubted: Doubted | null;
+  readonly kind: Target["kind"];
   /** Of the present value: what the path asks for now, and how it is rated. */
   readonly required: number | null;
   readonly rating: Rating | null;
@@ -81,6 +94,7 @@ function stateOf(
     return [{ at: position, value: figure.value, text: figure.text, cell: formatAddress(cell), current }];
   });
   const present = reported.find(({ current }) => current);
+  const doubted = doubtedIn(judged);
   // Half a year's amount cannot be held against a year's.
   const comparable = present && !(isFlow(target) && isPartial(present.at));
   const now = comparable ? pace(target, present.value, present.at, context.tolerances) : null;
@@ -99,7 +113,9 @@ function stateOf(
     standing: isStanding(target),
     path: pathOf(target),
     reported,
-    words: present || !cell ? "" : cell.text,
+    words: present || doubted || !cell ? "" : cell.text,
+    doubted,
+    kind: target.kind,
     required: now?.required ?? null,
     rating: now?.rating ?? null,
     pace: now?.pace ?? null,
@@ -108,6 +124,16 @@ function stateOf(
       cell: formatAddress(cell ?? subject.row.cells.name ?? { row: subject.row.row, column: 1 }),
     },
     expected,
+  };
+}
+
+function doubtedIn(judged: readonly Judged[]): Doubted | null {
+  const { verdict, observation } = judged.find((each) => each.observation.current) ?? {};
+  if (verdict?.kind !== "magnitude" && verdict?.kind !== "out-of-domain") return null;
+  return {
+    text: verdict.figure.text,
+    reading: verdict.kind === "magnitude" ? verdict.magnitude.reading : null,
+    at: observation?.position ?? null,
   };
 }
 

@@ -60,5 +60,19 @@ describe("what a workbook holds", () => {
     expect(urban?.reported[0]).toMatchObject({ value: 63.1, cell: "E2", current: true });
     expect(urban?.place).toEqual({ sheet: "指标进度", cell: "E2" });
     expect(urban?.aim).toContain("66");
+    expect(urban?.doubted).toBeNull();
+  });
+
+  it("keeps a value out of the drawing that looks a hundred times off, and says what it looks like", () => {
+    const { indicators } = overview({
+      指标进度: [
+        ["序号", "指标名称", "计量单位", "2025年目标值", "2023年完成值"],
+        [1, "常住人口城镇化率", "%", "66%左右", 0.631],
+      ],
+    });
+    const urban = indicators.find(({ name }) => name === "常住人口城镇化率");
+    expect(urban?.reported).toEqual([]);
+    expect(urban?.doubted).toEqual({ text: "0.631", reading: 63.1, at: 2022.5 });
+    expect(urban?.words).toBe("");
   });
 });

@@ -28,12 +28,38 @@ export function suggestionsFor(finding: Finding): Suggestion[] {
 }
 
 function addedUnits(cell: string, units: readonly string[]): Suggestion[] {
-  const text = cell.trim().replace(/[、，,；;]+$/u, "");
+  let text = cell.trim().replace(/[、，,；;]+$/u, "");
+  if (text === "" || units.length === 0) return [];
+  const added: string[] = [];
+  for (const unit of units) {
+    const written = COLLECTIVE.test(unit) ? writtenAlike(text, unit) : null;
+    if (written !== null) text = text.replace(written, () => unit);
+    // A collective that the cell words in quite another way is there already, in its way.
+    else if (COLLECTIVE.test(unit)) return [];
+    else added.push(unit);
+  }
+  if (added.length === 0) return [{ value: text }];
   // 等 leaves the list open: what comes after it would belong to nothing. A 牵头/配合 cell has its own order.
-  if (text === "" || units.length === 0 || /等$|[：:]|\n/u.test(text)) return [];
-  // A collective that the cell words differently (12个…责任部门) is there already, in its way.
-  if (units.some((unit) => /\d|各|相关|有关/u.test(unit))) return [];
-  return [{ value: `${text}、${units.join("、")}` }];
+  if (/等$|[：:]|\n/u.test(text)) return [];
+  return [{ value: `${text}、${added.join("、")}` }];
+}
+
+/** Words that name no unit, but many. */
+const COLLECTIVE = /[\d０-９]|各|相关|有关|相關|有關/u;
+
+/** The one piece of the cell that is this collective but for its number: `12个重点产业链责任部门` for 14个…. */
+function writtenAlike(cell: string, unit: string): string | null {
+  const wording = withoutNumber(unit);
+  const pieces = cell
+    .split(/[、，,；;：:\s]/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== unit && withoutNumber(piece) === wording);
+  const [piece] = pieces;
+  return pieces.length === 1 && piece !== undefined && cell.split(piece).length === 2 ? piece : null;
+}
+
+function withoutNumber(text: string): string {
+  return text.normalize("NFKC").replace(/^[\d一二三四五六七八九十百两]+\s*[个個]?/u, "");
 }
 
 function nearest(cell: string, units: readonly string[], found: unknown): Suggestion[] {

@@ -4,6 +4,7 @@ import type { Words } from "../../words/index.ts";
 import { usePane } from "../PaneContext.tsx";
 import { EmptyTab } from "../tabs/EmptyTab.tsx";
 import { amount, momentText } from "./figures.ts";
+import { DoubtedMark, GoalMark, MarkKey, ReportedMark, StartMark } from "./marks.tsx";
 import { PathChart } from "./PathChart.tsx";
 
 const useStyles = makeStyles({
@@ -61,6 +62,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  fact: { display: "inline-flex", alignItems: "center", gap: "3px" },
+  key: { display: "inline-flex", flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  present: { color: tokens.colorCompoundBrandStroke },
 });
 
 /** 指标: each indicator's way from baseline to target, with what is reported; the chart's content in words below it. */
@@ -86,14 +90,16 @@ function Indicator({ indicator }: { readonly indicator: IndicatorState }) {
   const styles = useStyles();
   const { pane, state } = usePane();
   const { words } = state;
-  const { name, nature, rating, place } = indicator;
+  const { name, nature, rating, place, doubted } = indicator;
   const present = indicator.reported.find(({ current }) => current);
+  const unreported = !present && !doubted && indicator.words === "";
   const title = (
     <>
       {name}
       {nature && <span className={styles.nature}> {words.nature[nature]}</span>}
     </>
   );
+  const facts = factsOf(indicator, words);
   return (
     <>
       <div className={styles.head}>
@@ -101,6 +107,7 @@ function Indicator({ indicator }: { readonly indicator: IndicatorState }) {
           <button
             type="button"
             className={mergeClasses(styles.name, styles.link)}
+            title={words.goToCell}
             onClick={() => void pane.goTo(place)}
           >
             {title}
@@ -112,36 +119,66 @@ function Indicator({ indicator }: { readonly indicator: IndicatorState }) {
           className={mergeClasses(
             styles.rating,
             rating === "滞后" ? styles.late : rating !== null && styles.good,
-            !present && styles.missing,
+            (unreported || doubted !== null) && styles.missing,
           )}
         >
-          {rating ? words.rating[rating] : !present && indicator.words === "" ? words.notReported : ""}
+          {doubted ? words.doubtful : rating ? words.rating[rating] : unreported ? words.notReported : ""}
         </span>
       </div>
-      <PathChart indicator={indicator} label={words.chartOf(name)} />
+      <PathChart
+        indicator={indicator}
+        label={words.chartOf(
+          name,
+          facts.map(({ text }) => text),
+        )}
+      />
       <ul className={styles.facts}>
-        {factsOf(indicator, words).map((fact) => (
-          <li key={fact}>{fact}</li>
+        {facts.map(({ text, mark, tone }) => (
+          <li key={text} className={styles.fact}>
+            {mark && (
+              <span className={mergeClasses(styles.key, tone && styles[tone])}>
+                <MarkKey mark={mark} />
+              </span>
+            )}
+            {text}
+          </li>
         ))}
       </ul>
     </>
   );
 }
 
+interface Fact {
+  readonly text: string;
+  /** The shape that stands for it in the drawing. */
+  readonly mark?: Parameters<typeof MarkKey>[0]["mark"];
+  readonly tone?: "late" | "missing" | "present";
+}
+
 /** What the chart draws, in words. */
-function factsOf(indicator: IndicatorState, words: Words): string[] {
-  const { baseline, year, aim, reported, measureUnit, required, standing } = indicator;
+function factsOf(indicator: IndicatorState, words: Words): Fact[] {
+  const { baseline, year, aim, goal, kind, reported, measureUnit, required, standing, rating, doubted } = indicator;
   const unit = measureUnit ?? "";
   const present = reported.find(({ current }) => current);
-  return [
-    baseline ? words.baselineAt(String(baseline.at), amount(baseline.value, unit)) : "",
-    words.aimAt(String(year), aim),
-    standing ? words.standing : "",
-    present
-      ? words.reportedAt(momentText(present.at, words), amount(present.value, unit))
-      : indicator.words === ""
-        ? ""
-        : words.reportedText(indicator.words),
-    required === null ? "" : words.requiredNow(amount(required, unit)),
-  ].filter((fact) => fact !== "");
+  const facts: Fact[] = [];
+  if (baseline) {
+    facts.push({ text: words.baselineAt(String(baseline.at), amount(baseline.value, unit)), mark: StartMark });
+  }
+  const aimed = kind === "annual-growth" ? words.aimYearly(aim) : words.aimAt(String(year), aim);
+  facts.push({ text: aimed, ...(goal !== null && { mark: GoalMark }) });
+  if (standing) facts.push({ text: words.standing });
+  if (present) {
+    const text = words.reportedAt(momentText(present.at, words), amount(present.value, unit));
+    facts.push({ text, mark: ReportedMark, tone: rating === "滞后" ? "late" : "present" });
+  } else if (doubted) {
+    const reading = doubted.reading === null ? "" : amount(doubted.reading, unit);
+    facts.push({
+      text: words.doubted(doubted.text, reading),
+      tone: "missing",
+      ...(doubted.reading !== null && doubted.at !== null && { mark: DoubtedMark }),
+    });
+  } else if (indicator.words !== "") facts.push({ text: words.reportedText(indicator.words) });
+  // A yearly growth is due as it is aimed at.
+  if (required !== null && kind !== "annual-growth") facts.push({ text: words.requiredNow(amount(required, unit)) });
+  return facts;
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { IndicatorState } from "@planlint/rules/engine";
+import { DoubtedMark, GoalMark, ReportedMark, StartMark } from "./marks.tsx";
 
 const WIDTH = 296;
 const HEIGHT = 64;
@@ -11,43 +12,57 @@ const BOTTOM = 44;
 const useStyles = makeStyles({
   chart: { display: "block", width: "100%", maxWidth: "420px", height: "auto", marginTop: "4px" },
   axis: { stroke: tokens.colorNeutralStroke2 },
-  path: { stroke: tokens.colorNeutralStroke1, fill: "none" },
-  aim: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "3 3" },
-  end: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground3, strokeWidth: "1.5" },
+  path: { stroke: tokens.colorNeutralForeground3, fill: "none", strokeDasharray: "4 3" },
+  level: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "1 4" },
   trace: { stroke: tokens.colorCompoundBrandStroke, fill: "none", strokeWidth: "2" },
-  value: { fill: tokens.colorCompoundBrandStroke },
-  behind: { fill: "var(--planlint-warning)" },
+  gap: { stroke: "var(--planlint-warning)", strokeWidth: "1.5" },
+  plain: { color: tokens.colorCompoundBrandStroke },
+  behind: { color: "var(--planlint-warning)" },
+  doubted: { color: "var(--planlint-error)" },
+  weak: { color: tokens.colorNeutralForeground2 },
   text: { fill: tokens.colorNeutralForeground3, fontSize: "10px" },
 });
 
-/** Baseline → path → target, and the values reported; everything in it also stands in words beside it. */
-export function PathChart({ indicator, label }: { readonly indicator: IndicatorState; readonly label: string }) {
+interface PathChartProps {
+  readonly indicator: IndicatorState;
+  /** All that it draws, in words. */
+  readonly label: string;
+}
+
+/** Baseline ○ → dashed path → target ◆, the values reported ●, and a doubtful one where it was probably meant. */
+export function PathChart({ indicator, label }: PathChartProps) {
   const styles = useStyles();
-  const { path, baseline, goal, from, year, reported, rating } = indicator;
+  const { path, baseline, goal, from, year, reported, rating, required, doubted } = indicator;
+  const doubtful = doubted?.reading != null && doubted.at !== null ? { at: doubted.at, value: doubted.reading } : null;
+  const present = reported.find(({ current }) => current);
+  const due = required !== null && present && path.length > 1 ? { at: present.at, value: required } : null;
   const points = [
     ...path,
     ...reported,
     ...(baseline ? [baseline] : []),
+    ...(doubtful ? [doubtful] : []),
+    ...(due ? [due] : []),
     ...(goal === null ? [] : [{ at: year, value: goal }]),
   ];
+  if (points.length < 2 && reported.length === 0) return null;
   const years = points.map(({ at }) => at);
   const first = Math.min(...years, from);
   const last = Math.max(...years, year);
-  if (reported.length + path.length === 0 || last <= first) return null;
+  if (last <= first) return null;
   const values = points.map(({ value }) => value);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const x = (at: number) => LEFT + ((at - first) / (last - first)) * (RIGHT - LEFT);
+  const x = (at: number) => round(LEFT + ((at - first) / (last - first)) * (RIGHT - LEFT));
   // A flat line lies in the middle.
   const y = (value: number) =>
-    high === low ? (TOP + BOTTOM) / 2 : BOTTOM - ((value - low) / (high - low)) * (BOTTOM - TOP);
+    round(high === low ? (TOP + BOTTOM) / 2 : BOTTOM - ((value - low) / (high - low)) * (BOTTOM - TOP));
   const line = (of: readonly { readonly at: number; readonly value: number }[]) =>
-    of.map(({ at, value }) => `${round(x(at))},${round(y(value))}`).join(" ");
+    of.map(({ at, value }) => `${x(at)},${y(value)}`).join(" ");
   const ordered = [...reported].sort((a, b) => a.at - b.at);
   const ticks = yearTicks(first, last);
   return (
     <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <line className={styles.axis} x1={LEFT} x2={RIGHT} y1={BOTTOM + 6} y2={BOTTOM + 6} />
+      <line className={styles.axis} x1={LEFT} x2={RIGHT} y1={BOTTOM + 7} y2={BOTTOM + 7} />
       {ticks.map((tick) => (
         <text
           key={tick}
@@ -59,20 +74,26 @@ export function PathChart({ indicator, label }: { readonly indicator: IndicatorS
           {tick}
         </text>
       ))}
-      {goal !== null && <line className={styles.aim} x1={LEFT} x2={RIGHT} y1={y(goal)} y2={y(goal)} />}
+      {goal !== null && <line className={styles.level} x1={LEFT} x2={RIGHT} y1={y(goal)} y2={y(goal)} />}
       {path.length > 1 && <polyline className={styles.path} points={line(path)} />}
-      {baseline && <circle className={styles.end} cx={x(baseline.at)} cy={y(baseline.value)} r="3" />}
-      {goal !== null && <circle className={styles.end} cx={x(year)} cy={y(goal)} r="3.5" />}
       {ordered.length > 0 && baseline && <polyline className={styles.trace} points={line([baseline, ...ordered])} />}
-      {ordered.map(({ at, value, cell }) => (
-        <circle
-          key={cell}
-          className={rating === "滞后" ? styles.behind : styles.value}
-          cx={x(at)}
-          cy={y(value)}
-          r="4"
-        />
-      ))}
+      {due && rating === "滞后" && present && (
+        <line className={styles.gap} x1={x(due.at)} x2={x(due.at)} y1={y(due.value)} y2={y(present.value)} />
+      )}
+      <g className={styles.weak}>
+        {baseline && <StartMark x={x(baseline.at)} y={y(baseline.value)} />}
+        {goal !== null && <GoalMark x={x(year)} y={y(goal)} />}
+      </g>
+      <g className={mergeClasses(rating === "滞后" ? styles.behind : styles.plain)}>
+        {ordered.map(({ at, value, cell }) => (
+          <ReportedMark key={cell} x={x(at)} y={y(value)} />
+        ))}
+      </g>
+      {doubtful && (
+        <g className={styles.doubted}>
+          <DoubtedMark x={x(doubtful.at)} y={y(doubtful.value)} />
+        </g>
+      )}
     </svg>
   );
 }
