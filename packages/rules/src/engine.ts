@@ -1,6 +1,7 @@
 /** The engine without the data: what a size-critical bundle imports. */
 export * from "./agencies/registry.ts";
 export * from "./agencies/unitCell.ts";
+export * from "./consolidating/index.ts";
 export {
   formatHtml,
   formatHtmlOverview,

@@ -74,7 +74,8 @@ const STAGES: Readonly<Partial<Record<Stage, TaskStage>>> = {
   stopped: "stopped",
 };
 
-function stageOf(subject: TaskSubject): TaskStage {
+/** What one row says. */
+export function stageOf(subject: TaskSubject): TaskStage {
   const status = statusOf(subject);
   if (status && isDone(status.stage)) return "done";
   const stage = status && STAGES[status.stage];

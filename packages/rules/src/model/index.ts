@@ -1,10 +1,12 @@
 export * from "./address.ts";
 export type * from "./config.ts";
+export type * from "./consolidation.ts";
 export * from "./defaults.ts";
 export type * from "./embedded.ts";
 export type * from "./exampleSheets.ts";
 export type * from "./match.ts";
 export type * from "./plan.ts";
 export type * from "./report.ts";
+export * from "./standings.ts";
 export * from "./table.ts";
 export * from "./workbook.ts";

@@ -1,0 +1,107 @@
+import type { ConsolidatedFile, StatementAside } from "../model/index.ts";
+import { textKey } from "../text/normalize.ts";
+import type { FiledIndicator, FiledStatement, Filer, Filing } from "./filing.ts";
+import type { Frame } from "./frame.ts";
+
+/** Something that was filed, with the file it stands in and whether it counts. */
+export interface Counted<Entry> {
+  readonly entry: Entry;
+  readonly filing: Filing;
+  readonly aside: StatementAside | null;
+}
+
+/** All filings of the plan, entry by entry, with what counts decided; nothing of other plans. */
+export interface Counting {
+  readonly statements: readonly Counted<FiledStatement>[];
+  readonly indicators: readonly Counted<FiledIndicator>[];
+  /** Why nothing of a filing counts; `null` where it does. */
+  readonly asides: ReadonlyMap<Filing, ConsolidatedFile["aside"]>;
+}
+
+/** One key a filer; `""` for the nobody of full ledgers. */
+export function filerKey(filer: Filer | null): string {
+  return filer === null ? "" : (filer.agency ?? `~${textKey(filer.name)}`);
+}
+
+/** Code-unit order: the same everywhere. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Decides what counts. Filings of another plan or period don't. Where one filer reports the same entry in several
+ * files, the file saved last counts, entry by entry, for a ledger and an indicator table in two files complete each
+ * other; a row that says nothing never takes the place of one that does.
+ * @param filings in the order of their paths.
+ */
+export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
+  const asides = new Map<Filing, ConsolidatedFile["aside"]>();
+  const statements: Counted<FiledStatement>[] = [];
+  const indicators: Counted<FiledIndicator>[] = [];
+  for (const filing of filings) {
+    const aside = fileAside(filing, frame);
+    asides.set(filing, aside);
+    if (aside === "other-plan" || aside === "nothing") continue;
+    for (const entry of filing.statements) statements.push({ entry, filing, aside });
+    for (const entry of filing.indicators) indicators.push({ entry, filing, aside });
+  }
+  const counted = {
+    statements: withoutSuperseded(
+      statements,
+      ({ task }) => task,
+      ({ stage }) => stage !== "blank",
+    ),
+    indicators: withoutSuperseded(
+      indicators,
+      ({ target }) => target,
+      () => true,
+    ),
+  };
+  const alive = new Set([...counted.statements, ...counted.indicators].filter(isCounted).map(({ filing }) => filing));
+  for (const [filing, aside] of asides) if (aside === null && !alive.has(filing)) asides.set(filing, "superseded");
+  return { ...counted, asides };
+}
+
+export function isCounted({ aside }: { readonly aside: StatementAside | null }): boolean {
+  return aside === null;
+}
+
+function fileAside(filing: Filing, frame: Frame): "other-plan" | "other-period" | "nothing" | null {
+  if (filing.plan !== null && filing.plan !== frame.plan.id) return "other-plan";
+  if (filing.plan === null || filing.statements.length + filing.indicators.length === 0) return "nothing";
+  return filing.asOf !== null && frame.asOf !== null && filing.asOf !== frame.asOf ? "other-period" : null;
+}
+
+function withoutSuperseded<Entry extends { readonly filer: Filer | null }>(
+  all: readonly Counted<Entry>[],
+  subjectOf: (entry: Entry) => string,
+  speaks: (entry: Entry) => boolean,
+): Counted<Entry>[] {
+  const best = new Map<string, Filing>();
+  const key = ({ entry }: Counted<Entry>) => `${filerKey(entry.filer)}\n${subjectOf(entry)}`;
+  for (const pass of [true, false]) {
+    const settled = new Set(best.keys());
+    for (const each of all) {
+      if (each.aside !== null || speaks(each.entry) !== pass || settled.has(key(each))) continue;
+      const before = best.get(key(each));
+      if (!before || isLater(each.filing, before)) best.set(key(each), each.filing);
+    }
+  }
+  return all.map((each) =>
+    each.aside === null && best.get(key(each)) !== each.filing ? { ...each, aside: "superseded" } : each,
+  );
+}
+
+/** Saved later, else later by its name: `台账（2）` after `台账`, `v2` after `v1`. */
+export function isLater(one: Filing, other: Filing): boolean {
+  const saved = byText(one.savedAt ?? "", other.savedAt ?? "");
+  if (saved !== 0) return saved > 0;
+  return (
+    byText(stemOf(one.file), stemOf(other.file)) > 0 ||
+    (stemOf(one.file) === stemOf(other.file) && one.file > other.file)
+  );
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/u, "");
+}

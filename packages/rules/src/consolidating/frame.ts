@@ -1,0 +1,54 @@
+import type { Plan } from "../model/index.ts";
+import { findPeriod } from "../text/dates.ts";
+import type { Filing } from "./filing.ts";
+
+/** What is consolidated: one plan, one period. */
+export interface Frame {
+  readonly plan: Plan;
+  readonly period: string | null;
+  /** Last day of the period: 2023H1 and 截至2023年6月底 are one period. */
+  readonly asOf: string | null;
+}
+
+/**
+ * The plan and the period that are given, else those that most filings are of (of periods with as many filings the
+ * latest, of plans the first). `null` when no plan is given and no filing was recognised.
+ */
+export function frameOf(
+  filings: readonly Filing[],
+  plans: readonly Plan[],
+  given: { readonly plan?: string | undefined; readonly period?: string | undefined } = {},
+): Frame | null {
+  const count = (id: string) => filings.filter((filing) => filing.plan === id).length;
+  const plan =
+    given.plan === undefined
+      ? plans.reduce<Plan | null>((best, each) => (count(each.id) > (best ? count(best.id) : 0) ? each : best), null)
+      : plans.find(({ id }) => id === given.plan);
+  if (!plan) return null;
+  const period = given.period === undefined ? null : findPeriod(given.period);
+  if (period) return { plan, ...period };
+  return { plan, ...mostCommonPeriod(filings.filter((filing) => filing.plan === plan.id)) };
+}
+
+function mostCommonPeriod(filings: readonly Filing[]): Pick<Frame, "period" | "asOf"> {
+  const dates = counted(filings.flatMap(({ asOf }) => asOf ?? []));
+  const [asOf] = [...dates].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0] ?? [null];
+  const names = counted(filings.flatMap((filing) => (filing.asOf === asOf ? (filing.period ?? []) : [])));
+  const [period] = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [null];
+  return { period, asOf };
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * True for a filing that has to be read again with the frame's plan and period given: which plan it is of, or of when,
+ * its own words don't say.
+ */
+export function needsSecondLook(filing: Filing, frame: Frame): boolean {
+  if (filing.plan === null) return true;
+  return filing.plan === frame.plan.id && filing.asOf === null && frame.asOf !== null;
+}
