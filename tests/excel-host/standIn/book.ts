@@ -1,4 +1,4 @@
-import type { Area, Workbook } from "@planlint/rules/engine";
+import type { Area, Sheet, Workbook } from "@planlint/rules/engine";
 
 /** A cell of the stand-in's workbook. */
 export interface BookCell {
@@ -57,27 +57,9 @@ export interface Book {
 }
 
 export function bookOf(workbook: Workbook, name: string): Book {
-  const sheets = workbook.sheets.map((sheet, index): BookSheet => {
-    const made = emptySheet(`{00000000-0001-0000-0000-${String(index).padStart(12, "0")}}`, sheet.name);
-    if (sheet.hidden) made.visibility = "Hidden";
-    made.merges = [...sheet.merges];
-    for (const row of sheet.rows) {
-      if (row.hidden) made.hiddenRows.add(row.number);
-      const cells = new Map<number, BookCell>();
-      for (const [position, column] of row.columns.entries()) {
-        const value = row.values[position] ?? "";
-        const isError = typeof value === "object";
-        cells.set(column, {
-          value: typeof value === "object" ? value.error : value,
-          formula: row.formulas?.[position] ?? null,
-          format: row.formats[position] || "General",
-          isError,
-        });
-      }
-      made.cells.set(row.number, cells);
-    }
-    return made;
-  });
+  const sheets = workbook.sheets.map((sheet, index) =>
+    sheetOf(sheet, `{00000000-0001-0000-0000-${String(index).padStart(12, "0")}}`),
+  );
   const [first] = sheets;
   if (!first) throw new Error("a workbook has a sheet");
   return {
@@ -90,6 +72,29 @@ export function bookOf(workbook: Workbook, name: string): Book {
     active: { sheet: first, cell: "A1" },
     nextId: 1,
   };
+}
+
+/** A sheet as it was read from a file. */
+export function sheetOf(sheet: Sheet, id: string): BookSheet {
+  const made = emptySheet(id, sheet.name);
+  if (sheet.hidden) made.visibility = "Hidden";
+  made.merges = [...sheet.merges];
+  for (const row of sheet.rows) {
+    if (row.hidden) made.hiddenRows.add(row.number);
+    const cells = new Map<number, BookCell>();
+    for (const [position, column] of row.columns.entries()) {
+      const value = row.values[position] ?? "";
+      const isError = typeof value === "object";
+      cells.set(column, {
+        value: typeof value === "object" ? value.error : value,
+        formula: row.formulas?.[position] ?? null,
+        format: row.formats[position] || "General",
+        isError,
+      });
+    }
+    made.cells.set(row.number, cells);
+  }
+  return made;
 }
 
 export function emptySheet(id: string, name: string): BookSheet {

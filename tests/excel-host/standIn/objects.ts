@@ -1,6 +1,7 @@
 import { type Address, type Area, formatArea, parseArea } from "@planlint/rules/engine";
+import { readWorkbook } from "@planlint/xlsx";
 import { areasOfAddress, intersect } from "../../../packages/addin/src/host/excel/addresses.ts";
-import { type Book, type BookComment, type BookFormat, type BookSheet, emptySheet } from "./book.ts";
+import { type Book, type BookComment, type BookFormat, type BookSheet, emptySheet, sheetOf } from "./book.ts";
 import {
   ApiError,
   areasWhere,
@@ -490,6 +491,20 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     return range(book.active.sheet, { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
   };
 
+  /** Takes over the sheets of another workbook, as they are but for what only that workbook has. */
+  const insertSheets = (base64: string, options: { readonly positionType?: string } | null): string[] => {
+    if (book.isLocked) throw new ApiError("AccessDenied", "the workbook is protected");
+    if (options?.positionType !== "End") throw new ApiError("InvalidArgument", "only the end is known here");
+    const { sheets } = readWorkbook(new Uint8Array(Buffer.from(base64, "base64")));
+    return sheets.map((given) => {
+      const sheet = sheetOf(given, `{NEW-${newId()}}`);
+      for (let number = 2; sheetNamed(sheet.name); number++) sheet.name = `${given.name} (${number})`;
+      book.sheets.push(sheet);
+      listener.sheets("added", sheet);
+      return sheet.id;
+    });
+  };
+
   return {
     type: "Workbook",
     props: { Name: () => book.name },
@@ -499,6 +514,6 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       CustomXmlParts: customXmlParts,
       Protection: () => ({ type: "WorkbookProtection", props: { Protected: () => book.isLocked } }),
     },
-    methods: { GetActiveCell: activeRange },
+    methods: { GetActiveCell: activeRange, InsertWorksheetsFromBase64: insertSheets },
   };
 }

@@ -13,7 +13,7 @@ export interface Host {
   /** Paints a report's marks; an earlier marking is replaced. @throws HostError, with nothing half-painted left */
   mark(report: Report, options?: HostCallOptions): Promise<MarkOutcome>;
   /** Takes out exactly planlint's marks. @throws HostError */
-  clear(options?: HostCallOptions): Promise<void>;
+  clear(options?: HostCallOptions): Promise<ClearOutcome>;
   /** Writes cell contents (fixes, inserted text). Gives the edits that undo it. @throws HostError */
   write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** Keeps waivers, choices and the like in the workbook; `null` takes them out. @throws HostError */
@@ -70,6 +70,16 @@ export interface MarkOutcome {
   /** Sheets that could not be marked (protected), by name. */
   readonly skippedSheets: readonly string[];
 }
+
+export interface ClearOutcome {
+  /** True when notes of a marked copy stand there still, which this Excel can neither list nor delete. */
+  readonly notesLeft: boolean;
+  /** Sheets whose marks stay, as they are protected, by name. */
+  readonly skippedSheets: readonly string[];
+}
+
+/** Nothing of ours is left. */
+export const ALL_CLEARED: ClearOutcome = { notesLeft: false, skippedSheets: [] };
 
 /** Why a host could not do what was asked; words for people are made from it. */
 export type HostErrorCode =

@@ -5,6 +5,7 @@ import { areasOfAddress } from "./addresses.ts";
 import { isRefusal } from "./errors.ts";
 import { clearBook, markBook } from "./mark/mark.ts";
 import type { MarkState } from "./mark/markState.ts";
+import { hasNotes } from "./notesApi.ts";
 import { createOwnEdits } from "./ownEdits.ts";
 import { type BookReading, readBook } from "./read/readBook.ts";
 import { editedAreas, readEdits } from "./read/readEdits.ts";
@@ -96,13 +97,24 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
   const keep = async (embedded: Embedded | null): Promise<void> => {
     const kept = embedded && !isEmptyEmbedded(embedded) ? embedded : null;
-    const recordId = await saveRecord(trip, kept);
+    const fileMarks = memory?.reading.fileMarks ?? null;
+    const recordId = await saveRecord(trip, kept, fileMarks);
     if (!memory) return;
     remember({
       kept,
       outline: { ...memory.reading.outline, recordId },
       workbook: { ...memory.reading.workbook, embedded: kept },
     });
+  };
+
+  /** Notes that came with a marked copy of the file, and that this Excel can neither list nor delete. */
+  const hasForeignNotes = () => (memory?.reading.fileMarks?.hasNotes ?? false) && !hasNotes();
+
+  /** The journal of a marked copy goes with its marks. */
+  const forgetFileMarks = async (): Promise<void> => {
+    if (!memory?.reading.fileMarks || hasForeignNotes()) return;
+    remember({ fileMarks: null });
+    await keep(keptNow());
   };
 
   /** What the workbook keeps must be known before it is written anew. */
@@ -143,6 +155,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
             locale: options.locale?.() ?? "zh-CN",
             planTitle: report.plan === null ? undefined : options.planTitle?.(report.plan),
             knownSheets: sheets,
+            takesNoNotes: hasForeignNotes(),
             waiversOf: (found) =>
               (
                 mergeReasons(
@@ -155,6 +168,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
           }),
         );
         await keepReasons(state);
+        await forgetFileMarks();
         return outcome;
       });
     },
@@ -162,9 +176,11 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     async clear(call = {}) {
       requireExcel();
       await readFirst(call);
-      await own.changingSheets(async () => {
-        const state = await withKnownSheets((sheets) => clearBook(trip, sheets, call));
+      return own.changingSheets(async () => {
+        const { state, skippedSheets } = await withKnownSheets((sheets) => clearBook(trip, sheets, call));
         await keepReasons(state);
+        await forgetFileMarks();
+        return { notesLeft: hasForeignNotes(), skippedSheets };
       });
     },
 

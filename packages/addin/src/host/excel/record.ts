@@ -14,12 +14,28 @@ export function isEmptyEmbedded(embedded: Embedded): boolean {
   );
 }
 
-/** The part's XML for a state, written as packages/xlsx writes it. */
-export function recordXml(embedded: Embedded): string {
+/** The part's XML for a state, written as packages/xlsx writes it; `journal` stays as it was found. */
+export function recordXml(embedded: Embedded, journal: FileMarks | null = null): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<planlint xmlns="${RECORD_NAMESPACE}"><state>${escapeXml(JSON.stringify(sorted(embedded)))}</state></planlint>`
+    `<planlint xmlns="${RECORD_NAMESPACE}"><state>${escapeXml(JSON.stringify(sorted(embedded)))}</state>${journal?.xml ?? ""}</planlint>`
   );
+}
+
+/** What packages/xlsx noted when it marked a copy of the file. */
+export interface FileMarks {
+  /** The element as it stands in the part. */
+  readonly xml: string;
+  /** True when notes were among the marks. */
+  readonly hasNotes: boolean;
+}
+
+/** The journal of marks that were made in the file, while it was not open in Excel; `null` where there is none. */
+export function fileMarksIn(xml: string): FileMarks | null {
+  const found = /<marks(?:\s[^>]*)?>([\s\S]*?)<\/marks>/.exec(xml);
+  return found
+    ? { xml: found[0], hasNotes: /&quot;[^&]*comments\d*\.xml&quot;|"[^"]*comments\d*\.xml"/i.test(found[1] ?? "") }
+    : null;
 }
 
 /** Reads the part; `null` for anything that planlint did not write. */

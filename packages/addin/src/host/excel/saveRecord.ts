@@ -2,18 +2,25 @@ import type { Embedded } from "@planlint/rules/engine";
 import { areasOfAddress } from "./addresses.ts";
 import { asText } from "./plainText.ts";
 import { isResultName, reasonsIn } from "./read/reasons.ts";
-import { RECORD_NAMESPACE, recordXml } from "./record.ts";
+import { emptyEmbedded, type FileMarks, RECORD_NAMESPACE, recordXml } from "./record.ts";
 import type { Trip } from "./trips.ts";
 
-/** Writes the state into our custom XML part, made where there is none; `null` takes it out. Gives the part's id. */
-export async function saveRecord(trip: Trip, embedded: Embedded | null): Promise<string | null> {
+/**
+ * Writes the state into our custom XML part, made where there is none; without a state and a journal the part goes.
+ * Gives the part's id.
+ */
+export async function saveRecord(
+  trip: Trip,
+  embedded: Embedded | null,
+  journal: FileMarks | null = null,
+): Promise<string | null> {
   const ids = await trip((context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE);
     parts.load("items/id");
     return () => parts.items.map(({ id }) => id);
   });
   const [first, ...rest] = ids;
-  if (embedded === null) {
+  if (embedded === null && journal === null) {
     if (ids.length === 0) return null;
     await trip((context) => {
       for (const id of ids) context.workbook.customXmlParts.getItem(id).delete();
@@ -21,7 +28,7 @@ export async function saveRecord(trip: Trip, embedded: Embedded | null): Promise
     });
     return null;
   }
-  const xml = recordXml(embedded);
+  const xml = recordXml(embedded ?? emptyEmbedded(), journal);
   return trip((context) => {
     const parts = context.workbook.customXmlParts;
     for (const id of rest) parts.getItem(id).delete();

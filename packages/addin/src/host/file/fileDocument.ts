@@ -10,7 +10,15 @@ import {
 } from "@planlint/rules/engine";
 import type { CellFix, WorkbookLayout } from "@planlint/xlsx";
 import { type CheckAnswer, type Engine, EngineError, type Packs } from "../../engine/engine.ts";
-import { type CellEdit, type CellPlace, type Host, HostError, type HostReading, type MarkOutcome } from "../host.ts";
+import {
+  ALL_CLEARED,
+  type CellEdit,
+  type CellPlace,
+  type Host,
+  HostError,
+  type HostReading,
+  type MarkOutcome,
+} from "../host.ts";
 import { type AskHooks, askForCheck, createSheetAssembly, type FileWorker } from "./fileWorker.ts";
 
 /** What a workbook view shows. */
@@ -139,6 +147,7 @@ export function createFileDocument({ worker, bytes: given, name, locale, deliver
       const different = !sameBytes(cleared, bytes);
       await replace(cleared);
       if (different) deliver({ name: suffixed(name, "清除标注"), bytes: cleared });
+      return ALL_CLEARED;
     },
     async write(edits) {
       const { workbook } = await read();

@@ -17,8 +17,11 @@ export function newsText(news: News, words: Words): string {
         skippedSheets.length > 0 ? words.skippedSheets(skippedSheets) : "",
       ].join("");
     }
-    case "cleared":
-      return words.cleared;
+    case "cleared": {
+      const { notesLeft, skippedSheets } = news.outcome;
+      if (skippedSheets.length > 0) return words.clearedExcept(skippedSheets);
+      return notesLeft ? words.clearedNotesLeft : words.cleared;
+    }
     case "cancelled":
       return words.cancelled;
     case "fixed":

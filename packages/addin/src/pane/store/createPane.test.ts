@@ -241,7 +241,7 @@ describe("marking", () => {
     expect(host.marked()).toEqual(reportOf(pane));
     await pane.clear();
     expect(host.marked()).toBeNull();
-    expect(pane.state().news).toEqual({ kind: "cleared" });
+    expect(pane.state().news).toMatchObject({ kind: "cleared" });
   });
 
   it("never paints what is no longer so", async () => {

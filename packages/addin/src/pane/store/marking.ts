@@ -17,7 +17,7 @@ export async function mark(desk: Desk): Promise<void> {
 /** 清除标注. */
 export async function clear(desk: Desk): Promise<void> {
   await working(desk, "clear", async (signal) => {
-    await desk.parts.host.clear({ signal });
-    desk.store.set({ news: { kind: "cleared" } });
+    const outcome = await desk.parts.host.clear({ signal });
+    desk.store.set({ news: { kind: "cleared", outcome } });
   });
 }

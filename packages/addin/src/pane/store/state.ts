@@ -1,6 +1,6 @@
 import type { Embedded, Finding, Severity } from "@planlint/rules/engine";
 import type { CheckAnswer, Packs, Step } from "../../engine/engine.ts";
-import type { CellEdit, HostErrorCode, MarkOutcome } from "../../host/host.ts";
+import type { CellEdit, ClearOutcome, HostErrorCode, MarkOutcome } from "../../host/host.ts";
 import { type Words, zhCN } from "../../words/index.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
@@ -16,7 +16,8 @@ export interface Problem {
 /** Something that was done, said once below the buttons. */
 export type News =
   | { readonly kind: "marked"; readonly outcome: MarkOutcome }
-  | { readonly kind: "cleared" | "cancelled" | "reason-saved" | "reason-removed" | "choice-saved" | "no-selection" }
+  | { readonly kind: "cleared"; readonly outcome: ClearOutcome }
+  | { readonly kind: "cancelled" | "reason-saved" | "reason-removed" | "choice-saved" | "no-selection" }
   | { readonly kind: "fixed" | "undone"; readonly cells: number }
   | { readonly kind: "inserted"; readonly sheet: string; readonly cell: string }
   | { readonly kind: "rows-added"; readonly rows: number }

@@ -1,6 +1,7 @@
 import type { Embedded, Report, Sheet, SheetRow, Workbook } from "@planlint/rules/engine";
 import { parseAddress } from "@planlint/rules/model";
 import {
+  ALL_CLEARED,
   type CellEdit,
   type CellPlace,
   type Host,
@@ -68,6 +69,7 @@ export function createMemoryHost(initial: Workbook, file: string, fileHash = "")
     async clear() {
       called("clear");
       marked = null;
+      return ALL_CLEARED;
     },
     async write(edits) {
       called("write", edits.map(({ cell }) => cell).join(","));

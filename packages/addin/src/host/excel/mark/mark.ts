@@ -2,6 +2,7 @@ import type { Report } from "@planlint/rules/engine";
 import { type MarkLocale, wordsFor } from "@planlint/xlsx/words";
 import { HostError, type MarkOutcome } from "../../host.ts";
 import { isRefusal } from "../errors.ts";
+import { hasNotes } from "../notesApi.ts";
 import type { Trip } from "../trips.ts";
 import { applyStrokes } from "./applyStrokes.ts";
 import { type MarkState, readMarkState } from "./markState.ts";
@@ -11,12 +12,12 @@ import {
   dressResult,
   erasing,
   noteStroke,
+  packedResultStrokes,
   paintingOf,
   resultName,
   resultStrokes,
-  type Stroke,
 } from "./paint.ts";
-import { RESULT_SHEET } from "./resultTable.ts";
+import { plainBytes, RESULT_SHEET, type ResultContext } from "./resultTable.ts";
 
 export interface MarkRequest {
   readonly report: Report;
@@ -24,6 +25,8 @@ export interface MarkRequest {
   readonly planTitle: string | undefined;
   /** Ids of sheets known from reading: asking about them with the first trip saves one. */
   readonly knownSheets: readonly string[];
+  /** True when old notes of ours stand on the cells, and this Excel can neither see nor replace them. */
+  readonly takesNoNotes: boolean;
   /** Reasons that the workbook keeps, those typed into the present result sheet included. */
   waiversOf(state: MarkState): Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
@@ -45,30 +48,34 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   const words = wordsFor(request.locale);
   const state = await readMarkState(trip, request.knownSheets, signal);
   const painting = paintingOf(report, state, words);
+  const notes = request.takesNoNotes ? [] : painting.notes;
   const name = resultName(state);
   const waivers = request.waiversOf(state);
-  const result = state.isLocked
-    ? []
-    : resultStrokes(name, {
-        report,
-        words,
-        planTitle: request.planTitle,
-        sheets: new Set(state.sheets.map((sheet) => sheet.name)),
-        waiverOf: (finding) => waivers[finding.fingerprint] ?? finding.waiver ?? "",
-      });
-  const strokes: Stroke[] = [...erasing(state), ...painting.colours, ...result];
-  let lostNotes = 0;
+  const context: ResultContext = {
+    report,
+    words,
+    planTitle: request.planTitle,
+    sheets: new Set(state.sheets.map((sheet) => sheet.name)),
+    waiverOf: (finding) => waivers[finding.fingerprint] ?? finding.waiver ?? "",
+  };
+  const packing = state.isLocked || plainBytes(report) < PACKED_FROM ? null : await loadPacking();
+  let isPlain = packing === null;
+  const plain = () => (state.isLocked ? [] : resultStrokes(name, context));
+  const result = packing ? packedResultStrokes(name, packing.resultBook(name, context), report) : plain();
+  let lostNotes = painting.notes.length - notes.length;
   try {
     try {
-      await applyStrokes(trip, [...strokes, ...painting.notes.map(noteStroke)], { signal, onProgress });
+      const strokes = [...erasing(state), ...painting.colours, ...result, ...notes.map(noteStroke)];
+      await applyStrokes(trip, strokes, { signal, onProgress });
     } catch (error) {
-      // A cell with an old-style note takes no comment, and Office.js of this age cannot list such notes.
-      if (!isRefusal(error) || painting.notes.length === 0) throw error;
+      // A cell with an old-style note takes no comment, and some Excels take no sheet from elsewhere.
+      if (!isRefusal(error) || (notes.length === 0 && isPlain)) throw error;
       await clearBook(trip, []);
-      await applyStrokes(trip, resultAgain(strokes, state), { signal });
-      lostNotes = await addNotesOneByOne(trip, painting.notes, signal);
+      isPlain = true;
+      await applyStrokes(trip, [...painting.colours, ...plain()], { signal });
+      lostNotes += await addNotesOneByOne(trip, notes, signal);
     }
-    if (!state.isLocked) await dress(trip, name, report);
+    if (isPlain && !state.isLocked) await dress(trip, name, report);
   } catch (error) {
     await takeBack(trip);
     throw error;
@@ -82,9 +89,12 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   };
 }
 
-/** The strokes without the erasing, which has been done. */
-function resultAgain(strokes: readonly Stroke[], state: MarkState): readonly Stroke[] {
-  return strokes.slice(erasing(state).length);
+/** Bytes of rows from which on the result sheet is sent packed: many findings would make requests too long. */
+const PACKED_FROM = 32 * 1024;
+
+/** What packs is fetched when it is needed; where it cannot be had (`null`), rows are written as they are. */
+function loadPacking(): Promise<typeof import("./resultBook.ts") | null> {
+  return import("./resultBook.ts").catch(() => null);
 }
 
 /** Removes what a failed marking left; the failure itself is what the caller tells. */
@@ -121,9 +131,10 @@ async function addNotesOneByOne(trip: Trip, notes: readonly CellNote[], signal?:
 
 function countOurNotes(trip: Trip): Promise<number> {
   return trip((context) => {
-    const { comments } = context.workbook;
-    comments.load("items/content");
-    return () => comments.items.filter(({ content }) => isOurNote(content)).length;
+    const { workbook } = context;
+    const list = hasNotes() ? workbook.notes : workbook.comments;
+    list.load("items/content");
+    return () => list.items.filter(({ content }) => isOurNote(content)).length;
   });
 }
 
@@ -139,7 +150,13 @@ async function dress(trip: Trip, name: string, report: Report): Promise<void> {
   }
 }
 
-/** Takes out exactly our marks. Gives what stood there. @throws HostError */
+export interface Cleared {
+  readonly state: MarkState;
+  /** Protected sheets whose marks stay, by name. */
+  readonly skippedSheets: readonly string[];
+}
+
+/** Takes out exactly our marks, but for those on protected sheets. Gives what stood there. @throws HostError */
 export async function clearBook(
   trip: Trip,
   knownSheets: readonly string[],
@@ -147,9 +164,14 @@ export async function clearBook(
     readonly signal?: AbortSignal | undefined;
     readonly onProgress?: ((share: number) => void) | undefined;
   } = {},
-): Promise<MarkState> {
+): Promise<Cleared> {
   const state = await readMarkState(trip, knownSheets, options.signal);
   const strokes = erasing(state);
   if (strokes.length > 0) await applyStrokes(trip, strokes, options);
-  return state;
+  const marked = new Set([...state.colours, ...state.comments, ...state.notes].map(({ sheet }) => sheet));
+  const skipped = state.sheets.filter(({ id, isProtected }) => isProtected && marked.has(id)).map(({ name }) => name);
+  return {
+    state,
+    skippedSheets: state.isLocked && state.results.length > 0 ? [...skipped, RESULT_SHEET] : skipped,
+  };
 }

@@ -2,9 +2,19 @@ import type { Finding } from "@planlint/rules/engine";
 import { type Address, formatAddress, parseAddress, type Report, type Severity } from "@planlint/rules/engine";
 import type { MarkWords } from "@planlint/xlsx/words";
 import { addressLists, quoteSheet } from "../addresses.ts";
+import { hasNotes } from "../notesApi.ts";
+import { asText } from "../plainText.ts";
 import type { MarkSheet, MarkState } from "./markState.ts";
 import { noteText } from "./noteText.ts";
-import { findingCells, HEADER_ROW, headerCells, headLines, RESULT_SHEET, type ResultContext } from "./resultTable.ts";
+import {
+  findingCells,
+  HEADER_ROW,
+  headerCells,
+  headLines,
+  RESULT_SHEET,
+  type ResultContext,
+  WIDTHS,
+} from "./resultTable.ts";
 
 /** One change to the workbook, with the bytes it adds to a request (roughly). */
 export interface Stroke {
@@ -14,8 +24,8 @@ export interface Stroke {
 
 /** A note to be added. */
 export interface CellNote {
-  /** `'台账'!C5` */
-  readonly address: string;
+  readonly sheet: MarkSheet;
+  readonly cell: string;
   readonly text: string;
 }
 
@@ -63,7 +73,8 @@ export function paintingOf(report: Report, state: MarkState, words: MarkWords): 
   }
   const brief = wanted.length > MAX_FULL_NOTES;
   const notes = wanted.map(({ sheet, cell, findings }) => ({
-    address: `${quoteSheet(sheet.name)}!${cell}`,
+    sheet,
+    cell,
     text: noteText(findings, words, brief),
   }));
   return { colours, notes, keptNotes, skippedSheets: skipped };
@@ -109,11 +120,17 @@ function colourStrokes(sheet: MarkSheet, severity: Severity, cells: readonly Add
   }));
 }
 
-export function noteStroke({ address, text }: CellNote): Stroke {
+/** A note where this Excel has them, else a comment. */
+export function noteStroke({ sheet, cell, text }: CellNote): Stroke {
   return {
-    bytes: CALL_BYTES + bytesOf(address) + bytesOf(text),
+    bytes: CALL_BYTES + bytesOf(sheet.name) + bytesOf(text),
     apply(context) {
-      context.workbook.comments.add(address, text);
+      if (hasNotes()) {
+        context.workbook.worksheets.getItem(sheet.id).notes.add(cell, text);
+        return;
+      }
+      // Excel asks for the sheet in the address, even of a sheet's own comments.
+      context.workbook.comments.add(`${quoteSheet(sheet.name)}!${cell}`, text);
     },
   };
 }
@@ -127,8 +144,16 @@ export function erasing(state: MarkState): Stroke[] {
       bytes: 3 * CALL_BYTES,
       apply: (context) => context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete(),
     }));
-  for (const id of state.comments) {
+  for (const { id, sheet } of state.comments) {
+    if (sheet !== null && locked.has(sheet)) continue;
     strokes.push({ bytes: 2 * CALL_BYTES, apply: (context) => context.workbook.comments.getItem(id).delete() });
+  }
+  for (const { sheet, cell } of state.notes) {
+    if (locked.has(sheet)) continue;
+    strokes.push({
+      bytes: 3 * CALL_BYTES,
+      apply: (context) => context.workbook.worksheets.getItem(sheet).notes.getItem(cell).delete(),
+    });
   }
   if (state.isLocked || state.results.length === state.sheets.length) return strokes;
   for (const { id } of state.results) {
@@ -150,10 +175,26 @@ export function resultName(state: MarkState): string {
   return `${RESULT_SHEET} (${number})`;
 }
 
+/** Takes the result sheet over from a workbook of its own, given in base64, with its looks. */
+export function packedResultStrokes(name: string, book: string, report: Report): Stroke[] {
+  return [
+    {
+      bytes: book.length + 5 * CALL_BYTES,
+      apply(excel) {
+        excel.workbook.insertWorksheetsFromBase64(book, { positionType: "End" });
+        const sheet = excel.workbook.worksheets.getItem(name);
+        const last = lastRowOf(report);
+        sheet.tables.add(`A${HEADER_ROW}:J${last}`, true);
+        sheet.getRange(`A${HEADER_ROW}:I${last}`).format.autofitRows();
+      },
+    },
+  ];
+}
+
 /** Adds the result sheet behind the last: head, table and links. */
 export function resultStrokes(name: string, context: ResultContext): Stroke[] {
   const { findings } = context.report;
-  const head = headLines(context);
+  const head = headLines(context).map(asText);
   const last = lastRowOf(context.report);
   const strokes: Stroke[] = [
     {
@@ -191,9 +232,6 @@ export function resultStrokes(name: string, context: ResultContext): Stroke[] {
 function lastRowOf(report: Report): number {
   return HEADER_ROW + Math.max(1, report.findings.length);
 }
-
-/** Column widths in digits; together they fill an A4 page in landscape. */
-const WIDTHS = [6, 9, 13, 8, 10, 30, 34, 34, 22];
 
 /** Looks of the result sheet: fonts, widths, wrapping, frozen head, and how it prints. */
 export function dressResult(excel: Excel.RequestContext, name: string, report: Report): void {

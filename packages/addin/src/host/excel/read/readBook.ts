@@ -9,7 +9,7 @@ import {
 import { HostError } from "../../host.ts";
 import { intersect } from "../addresses.ts";
 import { isRefusal } from "../errors.ts";
-import { embeddedIn } from "../record.ts";
+import { embeddedIn, type FileMarks, fileMarksIn } from "../record.ts";
 import type { Trip } from "../trips.ts";
 import { type Band, bandsOf, cellsIn, halve, joinColumns, MAX_TRIP_CELLS } from "./bands.ts";
 import { askBand, type BandCells, createLists, formatOf, type RowRules, rowsOf } from "./cells.ts";
@@ -23,6 +23,8 @@ export interface BookReading {
   readonly outline: Outline;
   /** What our custom XML part holds, the reasons on the result sheet not merged in. */
   readonly kept: Embedded | null;
+  /** What stands of marks that were made in the file. */
+  readonly fileMarks: FileMarks | null;
 }
 
 export interface ReadBookOptions {
@@ -81,7 +83,8 @@ export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promi
     merges,
   }));
   const date1904 = await find1904(trip, outline, sheets, dates, options.signal);
-  return { outline, kept, workbook: { sheets, date1904, embedded: mergeReasons(kept, reasons) } };
+  const fileMarks = recordText === null ? null : fileMarksIn(recordText);
+  return { outline, kept, fileMarks, workbook: { sheets, date1904, embedded: mergeReasons(kept, reasons) } };
 }
 
 /** Bands put together for trips. */
