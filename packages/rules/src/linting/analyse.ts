@@ -6,6 +6,7 @@ import { expectedOf, reportedIds } from "./expected.ts";
 import { periodOf, reportingUnitOf } from "./filing.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LintOptions } from "./options.ts";
+import { withOwnName } from "./ownName.ts";
 import { governmentOf, planOf, registryFor } from "./planChoice.ts";
 import { rowKey } from "./rowKey.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -22,11 +23,11 @@ const RESULT_SHEET = "校核结果";
 
 /** Reads a workbook against the plans: the part of a check that a pane can show before any rule has run. */
 export function analyse(workbook: Workbook, options: LintOptions): Analysis {
-  const found = recogniseTables(workbook);
+  const recognised = recogniseTables(workbook);
   const recognition = {
-    ...found,
-    tables: found.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
-    incomplete: found.incomplete.filter(({ sheet }) => sheet !== RESULT_SHEET),
+    ...recognised,
+    tables: recognised.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
+    incomplete: recognised.incomplete.filter(({ sheet }) => sheet !== RESULT_SHEET),
   };
   const index = planOf(workbook, recognition, options);
   const plan = index?.plan ?? null;
@@ -42,8 +43,9 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
           fingerprintOf: ambiguousFingerprint,
         })
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));
-  const tables = read(recognition.tables);
-  const unit = reportingUnitOf(options, recognition.facts, tables, plan, registry, government);
+  const found = read(recognition.tables);
+  const unit = reportingUnitOf(options, recognition.facts, found, plan, registry, government);
+  const tables = withOwnName(found, unit.agency, registry, government);
   const reported = reportedIds(tables);
   const expected = expectedOf(plan, unit, government, reported);
   return {

@@ -10,6 +10,7 @@ import {
   isSectionTitle,
   isSubtotal,
 } from "./rowKinds.ts";
+import { withWordsOfAbove } from "./sameAsAbove.ts";
 import {
   type GridRow,
   gridRow,
@@ -163,7 +164,7 @@ export function readBody<Role extends string>(
       row: row.number,
       lastRow: row.number,
       hidden: stored.hidden,
-      cells: read,
+      cells: plan.kind === "ledger" ? withWordsOfAbove(read, previous) : read,
       section: sectionText ?? title,
     });
   }

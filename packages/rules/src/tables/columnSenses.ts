@@ -75,7 +75,10 @@ function lastYear(readings: readonly HeadingReading[]): number | null {
   return null;
 }
 
-/** The surest of several readings of the same words; else what the group heading says, weakened. */
+/**
+ * The surest of several readings of the same words; else what the group heading says, weakened. What the heading's own
+ * words surely mean stays possible: 形象进度 under 工作进展 can still be a percentage, and the cells decide.
+ */
 function firstKnown<Role extends string>(
   readings: readonly (readonly Sense<Role>[])[],
   group: readonly Sense<Role>[],
@@ -83,7 +86,12 @@ function firstKnown<Role extends string>(
 ): readonly Sense<Role>[] {
   const surest = (senses: readonly Sense<Role>[]) => Math.max(0, ...senses.map((sense) => sense.weight));
   const best = [...readings].sort((a, b) => surest(b) - surest(a))[0] ?? [];
-  if (surest(best) >= 2) return best;
+  if (surest(best) >= 2) {
+    const own = (readings[0] ?? []).filter(
+      ({ role, weight }) => weight >= 2 && !best.some((sense) => sense.role === role),
+    );
+    return own.length > 0 ? [...best, ...own] : best;
+  }
   const known = new Map<Role, number>();
   for (const sense of group) known.set(sense.role, sense.weight * groupWeight);
   for (const sense of best) known.set(sense.role, Math.max(sense.weight, known.get(sense.role) ?? 0));

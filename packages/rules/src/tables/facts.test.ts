@@ -79,6 +79,11 @@ describe("the period", () => {
       [["“十四五”（2021—2025年）分工方案任务台账"], ["（2023年1—6月）"]],
     ],
     ["2023H1", "a date of its own", [["任务台账"], ["2023年6月30日"]]],
+    ["2023H1", "a time", [["任务台账"], ["时间：2023年上半年"]]],
+    ["2023Q2", "a time of filling in that names a period", [["任务台账"], ["填报时间：2023年第二季度"]]],
+    ["2023H1", "a time of filling in, as of a day", [["任务台账"], ["填报时间：截至2023年6月30日"]]],
+    ["2023H1", "a time of filling in, months", [["任务台账"], ["填表日期：2023年1—6月"]]],
+    ["2023", "a title, beside a month of filling in", [["2023年任务台账"], ["填报时间：2024年1月"]]],
     ["2023", "the last day of a year", [["数据截至：2023年12月31日"]]],
   ])("is %s by %s", (period, _, above) => {
     expect(periodOf(...above)).toBe(period);

@@ -40,6 +40,8 @@ const UNIT_LABEL =
 const UNIT_LABEL_WEAK = /^单\s*位$/u;
 const PERIOD_LABEL =
   /^(?:报\s*告\s*期(?:间|别)?|填报期(?:间|别)?|报告(?:时段|期间|周期|季度|月份|年度)|统计(?:期间|时段|周期|时间|截止时间|截至时间|时点|日期)|(?:数据|进展|情况|统计|填报|资料)?(?:截至|截止)(?:时间|日期|时点)?|填报(?:时段|周期|期数|季度|月份|年度)|报送(?:时段|周期|期间)|所属(?:期|期间|时期|年度)|期\s*间|期\s*别|时\s*段|考核期|评估期|评估期间|评估年度|年\s*度|季\s*度|数据时间|数据时点)$/u;
+/** Labels of the reporting period, or of the day of filling in: their value tells. */
+const TIME_LABEL = /^(?:(?<filled>填报|填表|报送|上报|编制|制表)?(?:时间|日期))$/u;
 const OTHER_LABEL = /^.{0,10}[：:]/u;
 const STAMP = /[（(]\s*(?:盖章|公章|签章|加盖公章|盖单位章|章|全称|盖公章)\s*[）)]/gu;
 const MOST_ROWS_ABOVE = 15;
@@ -136,7 +138,7 @@ function note(
   label: Labelled["label"],
   value: string,
   place: { readonly sheet: string; readonly at: Address },
-  found: { readonly units: NearText[]; readonly periods: Dated[] },
+  found: { readonly units: NearText[]; readonly periods: Dated[]; readonly dates: Dated[] },
 ): void {
   if (value === "") return;
   if (label === "unit" || (label === "weakUnit" && /[厅局委办府部院]/u.test(foldScript(value)))) {
@@ -145,15 +147,27 @@ function note(
   } else if (label === "period") {
     const reading = periodOf(value);
     if (reading) found.periods.push({ ...place, text: value, reading });
+  } else if (label === "time" || label === "filledIn") {
+    const reading = periodOf(value);
+    if (!reading) return;
+    // 填报时间：2023年上半年 is the period. A day or a month may be when the form was filled in: it counts when
+    // nothing else gives the period, that of 填报时间 only where a period ends.
+    const dated = { ...place, text: value, reading };
+    if (/[HQ]|^\d{4}$/u.test(reading.period) && (label === "time" || !bareDate(value))) found.periods.push(dated);
+    else if (/[至到\-—–－~～]\s*\d{1,2}\s*月|截[至止]/u.test(value)) found.periods.push(dated);
+    else if (label === "time" || /-(?:03-31|06-30|09-30|12-31)$/u.test(reading.asOf)) found.dates.push(dated);
   }
 }
 
 interface Labelled {
-  readonly label: "unit" | "weakUnit" | "period" | "other";
+  readonly label: "unit" | "weakUnit" | "period" | "time" | "filledIn" | "other";
   readonly value: string;
   /** A colon says that it is a label. */
   readonly marked: boolean;
 }
+
+/** Words that are labels only with a colon: without one they may be a heading. */
+const UNSURE: ReadonlySet<Labelled["label"]> = new Set(["weakUnit", "time", "filledIn"]);
 
 /** `填报单位：省科技厅    填报日期：2023年7月5日` → its labels and values; none when the text is no label. */
 function labelledParts(text: string): Labelled[] {
@@ -174,11 +188,11 @@ function labelledParts(text: string): Labelled[] {
         continue;
       }
       parts.push({ label, value: (match[2] ?? "").trim(), marked: true });
-    } else if (label !== null && label !== "weakUnit") parts.push({ label, value: "", marked: false });
+    } else if (label !== null && !UNSURE.has(label)) parts.push({ label, value: "", marked: false });
     else {
       const spaced = /^(\S{4,8})\s+(\S.*)$/u.exec(piece);
       const spacedLabel = spaced ? labelKind(spaced[1] ?? "") : null;
-      if (spaced && spacedLabel && spacedLabel !== "weakUnit")
+      if (spaced && spacedLabel && !UNSURE.has(spacedLabel))
         parts.push({ label: spacedLabel, value: spaced[2] ?? "", marked: false });
     }
   }
@@ -192,6 +206,8 @@ function labelKind(text: string): Labelled["label"] | null {
   if (UNIT_LABEL.test(label)) return "unit";
   if (UNIT_LABEL_WEAK.test(label)) return "weakUnit";
   if (PERIOD_LABEL.test(label)) return "period";
+  const time = TIME_LABEL.exec(label);
+  if (time) return time.groups?.filled ? "filledIn" : "time";
   return null;
 }
 

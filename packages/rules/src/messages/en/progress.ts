@@ -68,9 +68,11 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
     const list = Array.isArray(rows) ? rows.map(String) : [];
     const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? " …" : "";
+    const sheets = Array.isArray(finding.args.sheets) ? finding.args.sheets.map(String) : [];
+    const elsewhere = sheets.length > 0 ? `, and on sheet ${sheets.slice(0, 3).join(", ")}` : "";
     return {
       headline: `${count} rows have the very same progress text`,
-      detail: `Rows ${list.slice(0, 10).join(", ")}${more}. Tell each task's own progress.`,
+      detail: `Rows ${list.slice(0, 10).join(", ")}${more}${elsewhere}. Tell each task's own progress.`,
     };
   },
   regressed: (finding) => ({

@@ -69,9 +69,11 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
     const list = Array.isArray(rows) ? rows.map(String) : [];
     const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? "等" : "";
+    const sheets = Array.isArray(finding.args.sheets) ? finding.args.sheets.map(String) : [];
+    const elsewhere = sheets.length > 0 ? `，另见工作表“${sheets.slice(0, 3).join("”“")}”` : "";
     return {
       headline: `有 ${count} 行的进展情况一模一样`,
-      detail: `第 ${list.slice(0, 10).join("、")} 行${more}。请按每项任务的实际情况分别填写。`,
+      detail: `第 ${list.slice(0, 10).join("、")} 行${more}${elsewhere}。请按每项任务的实际情况分别填写。`,
     };
   },
   regressed: (finding) => ({

@@ -69,9 +69,11 @@ export const progressWords: Readonly<Record<(typeof progressRules)[number]["name
     const list = Array.isArray(rows) ? rows.map(String) : [];
     const count = numberOf(finding, "count") ?? list.length;
     const more = list.length > 10 ? "等" : "";
+    const sheets = Array.isArray(finding.args.sheets) ? finding.args.sheets.map(String) : [];
+    const elsewhere = sheets.length > 0 ? `，另見工作表「${sheets.slice(0, 3).join("」「")}」` : "";
     return {
       headline: `有 ${count} 列的進展情況一模一樣`,
-      detail: `第 ${list.slice(0, 10).join("、")} 列${more}。請按每項任務的實際情況分別填寫。`,
+      detail: `第 ${list.slice(0, 10).join("、")} 列${more}${elsewhere}。請按每項任務的實際情況分別填寫。`,
     };
   },
   regressed: (finding) => ({

@@ -15,6 +15,14 @@ const ledger = (...texts: readonly (string | null)[]) => ({
 testRule(textRepeated, {
   accept: [
     { description: "只有两行相同", sheets: ledger(COPIED, COPIED, "项目建议书已批复。", "电源项目已开工。") },
+    {
+      description: "同一项任务在三张表里重复填报",
+      sheets: {
+        甲: [HEADER, [...SIFANGJING, COPIED]],
+        乙: [HEADER, [...SIFANGJING, COPIED]],
+        丙: [HEADER, [...SIFANGJING, COPIED]],
+      },
+    },
     { description: "都是“无”", sheets: ledger("无", "无", "无", "无") },
     { description: "都是短语", sheets: ledger("按计划推进", "按计划推进", "按计划推进", "按计划推进") },
     {
@@ -33,6 +41,24 @@ testRule(textRepeated, {
         "电源项目已开工。",
       ),
       findings: [{ cell: "D2", args: { rows: [2, 3, 4] } }, { cell: "D3" }, { cell: "D4" }],
+    },
+    {
+      description: "三张表里各有一行",
+      sheets: {
+        一季度: [HEADER, [...SIFANGJING, COPIED], [...POWER_SOURCES, "电源项目已开工。"]],
+        附表: [HEADER, [...WATER_SOURCES, COPIED]],
+        续表: [HEADER, [...DAAO, COPIED]],
+      },
+      findings: [
+        { cell: "D2", args: { rows: [2], count: 3, sheets: ["附表", "续表"] } },
+        { cell: "D2" },
+        { cell: "D2" },
+      ],
+    },
+    {
+      description: "后两行写“同上”",
+      sheets: ledger(COPIED, "同上", "同上", "电源项目已开工。"),
+      findings: [{ cell: "D2" }, { cell: "D3" }, { cell: "D4" }],
     },
     {
       description: "四行相同",

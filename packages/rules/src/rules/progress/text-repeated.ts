@@ -1,6 +1,6 @@
-import type { LedgerRow, TableCell } from "../../model/index.ts";
+import type { LedgerRow, LedgerTable, TableCell } from "../../model/index.ts";
 import { textKey } from "../../text/normalize.ts";
-import { defineRule, type TaskSubject } from "../define.ts";
+import { defineRule, type TableSubject, type TaskSubject } from "../define.ts";
 import { placeIn } from "../places.ts";
 import { readPlainStatus } from "../semantics/status.ts";
 import { saysNothing, taskOf } from "./cells.ts";
@@ -23,11 +23,11 @@ const LONGEST_STATUS = 10;
 export const textRepeated = defineRule({
   name: "text-repeated",
   severity: "warning",
-  on: "table",
+  on: "workbook",
   docs: {
     summary: "三行及以上填了一模一样的进展情况。",
     details:
-      "不同任务的进展很少会逐字相同，多半是复制后忘了改。“已完成”“按序时进度推进”“无”等短语不算；多行合并成一个单元格的，只算一处。每一处都会提示，便于逐条核对。",
+      "不同任务的进展很少会逐字相同，多半是复制后忘了改。“已完成”“按序时进度推进”“无”等短语不算；多行合并成一个单元格的，只算一处；分成几张表填报的，合起来数。写“同上”的，按上一行的内容算。每一处都会提示，便于逐条核对。",
     remedy: "按每项任务的实际情况分别填写。",
     failing: {
       description: "三项任务的进展情况完全相同",
@@ -53,8 +53,53 @@ export const textRepeated = defineRule({
       },
     },
   },
-  *check({ table, tasks }) {
-    const groups = new Map<string, { readonly subject: TaskSubject; readonly cell: TableCell }[]>();
+  *check({ tables }) {
+    for (const group of alike(tables)) {
+      if (!isRepeated(group)) continue;
+      const sheets = new Map<string, number[]>();
+      for (const { subject, cell } of group) {
+        const rows = sheets.get(subject.table.sheet);
+        if (rows) rows.push(cell.row);
+        else sheets.set(subject.table.sheet, [cell.row]);
+      }
+      const most = group.length > ALL_ROWS ? FIRST_ROWS : ALL_ROWS;
+      const args = new Map(
+        [...sheets].map(([sheet, rows]) => {
+          const listed = rows.slice(0, most);
+          const others = [...sheets.keys()].filter((name) => name !== sheet).slice(0, FIRST_ROWS);
+          return [
+            sheet,
+            {
+              rows: listed,
+              ...(group.length > listed.length && { count: group.length }),
+              ...(others.length > 0 && { sheets: others }),
+            },
+          ];
+        }),
+      );
+      for (const { subject, cell } of group) {
+        const { table } = subject;
+        const told = args.get(table.sheet);
+        yield {
+          at: placeIn(table, cell),
+          ...taskOf(subject),
+          actual: String(cell.value).trim(),
+          ...(told && { args: told }),
+        };
+      }
+    }
+  },
+});
+
+interface Told {
+  readonly subject: TaskSubject;
+  readonly cell: TableCell;
+}
+
+/** The progress cells of all ledgers by what they say; a cell merged over several rows counts once. */
+function alike(tables: readonly TableSubject[]): Iterable<readonly Told[]> {
+  const groups = new Map<string, Told[]>();
+  for (const { tasks } of tables) {
     const seen = new Set<string>();
     for (const subject of tasks) {
       const cell = progressCell(subject.row);
@@ -68,17 +113,24 @@ export const textRepeated = defineRule({
       if (group) group.push({ subject, cell });
       else groups.set(key, [{ subject, cell }]);
     }
-    for (const group of groups.values()) {
-      if (group.length < ROWS) continue;
-      const many = group.length > ALL_ROWS;
-      const rows = group.slice(0, many ? FIRST_ROWS : ALL_ROWS).map(({ cell }) => cell.row);
-      const args = many ? { rows, count: group.length } : { rows };
-      for (const { subject, cell } of group) {
-        yield { at: placeIn(table, cell), ...taskOf(subject), actual: String(cell.value).trim(), args };
-      }
-    }
-  },
-});
+  }
+  return groups.values();
+}
+
+/** Three rows of a ledger, or of several that report different tasks: the same ledger filed twice repeats itself. */
+function isRepeated(group: readonly Told[]): boolean {
+  if (group.length < ROWS) return false;
+  const entries = new Set<string>();
+  const rows = new Map<LedgerTable, number>();
+  for (const { subject } of group) {
+    const { table, match, row } = subject;
+    const count = (rows.get(table) ?? 0) + 1;
+    entries.add(match.ids.join(" ") || textKey(row.cells.task?.text ?? ""));
+    if (count >= ROWS || entries.size >= ROWS) return true;
+    rows.set(table, count);
+  }
+  return false;
+}
 
 /** 进展情况, or 工作举措 in a ledger that has only these. */
 function progressCell({ cells }: LedgerRow): TableCell | undefined {
