@@ -1,9 +1,12 @@
-import { PHRASES, SIMPLIFIED, TRADITIONAL } from "./foldTable.ts";
+import { PHRASES, SIMPLIFIED, TRADITIONAL_STEPS } from "./foldTable.ts";
 
 /** Traditional or variant character → simplified. */
 const folds = new Map<string, string>();
-for (let index = 0; index < TRADITIONAL.length; index++) {
-  folds.set(TRADITIONAL.charAt(index), SIMPLIFIED.charAt(index));
+let traditional = 0;
+for (let index = 0; index < TRADITIONAL_STEPS.length; index++) {
+  const step = TRADITIONAL_STEPS.charCodeAt(index);
+  traditional += step - (step < 0x4e00 ? 0x23 : 0x4e00);
+  folds.set(String.fromCharCode(traditional), SIMPLIFIED.charAt(index));
 }
 
 /** First character → the words that begin with it, longest first: as written, as folded. */
