@@ -55,6 +55,8 @@ export interface NewRow {
   readonly cells: readonly (NewCell | null)[];
   /** In points. Where not given it is estimated from the wrapped texts of the row. */
   readonly height?: number;
+  /** The estimate is at least this high: room for what will be filled in. */
+  readonly leastHeight?: number;
   readonly hidden?: boolean;
 }
 
@@ -64,8 +66,11 @@ export type NewValue = string | number | boolean | null;
 export interface NewCell {
   readonly value: NewValue;
   readonly look?: NewLook;
-  /** A click leads to this cell of the same workbook. */
-  readonly link?: { readonly sheet: string; readonly cell: Address };
+  /**
+   * A click leads to this cell: of the same workbook, or of the file at this address, relative to the workbook's folder
+   * and with what an address cannot hold percent-encoded.
+   */
+  readonly link?: { readonly sheet: string; readonly cell: Address; readonly file?: string };
 }
 
 /** How a cell looks. Equal looks become one cell format, so they may be written out at every cell. */

@@ -12,12 +12,20 @@ import { validationsXml } from "./validations.ts";
 
 const DEFAULT_FOOTER = "&L&A&R&P / &N";
 
-/** The part of one sheet. `first` is the one shown on opening; `tableIds` are its relationships to its tables. */
+/**
+ * The part of one sheet. `first` is the one shown on opening; `tableIds` are its relationships to its tables, `fileId`
+ * gives the one to another file.
+ */
 export function sheetXml(
   sheet: NewSheet,
   looks: Looks,
   texts: Texts,
-  place: { readonly first: boolean; readonly fontSize: number; readonly tableIds: readonly string[] },
+  place: {
+    readonly first: boolean;
+    readonly fontSize: number;
+    readonly tableIds: readonly string[];
+    readonly fileId: (file: string) => string;
+  },
 ): string {
   const { columns, rows, merges = [], filter, validations = [], print } = sheet;
   const rowsXml = rows.map((row, index) => {
@@ -33,7 +41,9 @@ export function sheetXml(
   const links = rows.flatMap((row, index) =>
     row.cells.flatMap((cell, column) =>
       cell?.link
-        ? `<hyperlink ref="${formatAddress({ row: index + 1, column: column + 1 })}" location="${attributeText(
+        ? `<hyperlink ref="${formatAddress({ row: index + 1, column: column + 1 })}"${
+            cell.link.file === undefined ? "" : ` r:id="${place.fileId(cell.link.file)}"`
+          } location="${attributeText(
             `${quoteSheet(cell.link.sheet)}!${formatAddress(cell.link.cell)}`,
           )}" display="${attributeText(String(cell.value ?? ""))}"/>`
         : [],

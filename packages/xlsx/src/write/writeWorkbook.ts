@@ -44,7 +44,7 @@ export function writeWorkbook(book: NewWorkbook): Uint8Array {
   sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     const own = sheet.tables ?? [];
-    const relations = own.map((table) => {
+    const relations: Relation[] = own.map((table) => {
       const part = `xl/tables/table${++tables}.xml`;
       otherParts.push({ name: part, xml: tableXml(sheet, table, tables), type: contentType("table") });
       return { kind: "table", target: `../tables/table${tables}.xml` };
@@ -53,6 +53,7 @@ export function writeWorkbook(book: NewWorkbook): Uint8Array {
       first: index === first,
       fontSize: font.size,
       tableIds: relations.map((_, at) => `rId${at + 1}`),
+      fileId: externalLinks(relations),
     };
     sheetParts.push({ name, xml: sheetXml(sheet, looks, texts, place), type: contentType("worksheet") });
     if (relations.length > 0) otherParts.push(relationshipsXml(name, relations));
@@ -73,6 +74,22 @@ export function writeWorkbook(book: NewWorkbook): Uint8Array {
   const types: Part = { name: "[Content_Types].xml", xml: contentTypesXml(parts), type: "" };
   const bytes = writePackage([types, ...parts].map(({ name, xml }) => makeEntry(name, xml)));
   return embedded && !isEmptyEmbedded(embedded) ? writeEmbedded(bytes, embedded) : bytes;
+}
+
+interface Relation {
+  readonly kind: string;
+  readonly target: string;
+  readonly external?: boolean;
+}
+
+/** Gives the relationship to a file, added to these where it is new. */
+function externalLinks(relations: Relation[]): (file: string) => string {
+  const known = new Map<string, string>();
+  return (file) => {
+    const id = known.get(file) ?? `rId${relations.push({ kind: "hyperlink", target: file, external: true })}`;
+    known.set(file, id);
+    return id;
+  };
 }
 
 function checkNames(sheets: readonly NewSheet[]): void {
@@ -98,9 +115,10 @@ function contentTypesXml(parts: readonly Part[]): string {
   );
 }
 
-function relationshipsXml(source: string, relations: readonly { kind: string; target: string }[]): Part {
+function relationshipsXml(source: string, relations: readonly Relation[]): Part {
   const items = relations.map(
-    ({ kind, target }, index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${kind}" Target="${target}"/>`,
+    ({ kind, target, external }, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${kind}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ""}/>`,
   );
   return {
     name: relationshipsPart(source),
