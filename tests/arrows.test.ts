@@ -41,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   messages: ["model", "text", "rules"],
   linting: ["model", "text", "agencies", "tables", "matching", "rules", "messages"],
   htmlReport: ["model", "rules", "messages", "linting"],
+  template: ["model", "text", "agencies", "rules", "linting"],
   consolidating: ["model", "text", "agencies", "rules", "messages", "linting"],
 };
 

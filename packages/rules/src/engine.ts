@@ -22,6 +22,7 @@ export { type Pace, pace, type Rating } from "./rules/semantics/pace.ts";
 export { pathAt } from "./rules/semantics/path.ts";
 export { isStanding } from "./rules/semantics/standing.ts";
 export * from "./tables/recognise.ts";
+export * from "./template/index.ts";
 export * from "./text/dates.ts";
 export * from "./text/diff.ts";
 export * from "./text/normalize.ts";

@@ -8,5 +8,6 @@ export { clear } from "./mark/clear.ts";
 export { type CellLook, readLayout, type SheetLayout, type WorkbookLayout } from "./read/layout.ts";
 export { type ReadOptions, readWorkbook, readWorkbookFrom } from "./read/readWorkbook.ts";
 export type * from "./write/newWorkbook.ts";
+export { templateWorkbook, writeTemplate } from "./write/templateWorkbook.ts";
 export { writeWorkbook } from "./write/writeWorkbook.ts";
 export { DEFAULT_LIMITS, type Limits } from "./zip/limits.ts";

@@ -23,6 +23,11 @@ describe("填报单位", () => {
     expect(unitOf(["任务台账"], ...above)).toBe("省科技厅");
   });
 
+  it("may begin like a request", () => {
+    expect(unitOf(["填报单位：应急部"])).toBe("应急部");
+    expect(unitOf(["填报单位：应填写全称"])).toBeNull();
+  });
+
   it("gives the cell that holds it", () => {
     expect(factsOf(["填报单位：", "省科技厅"]).unit).toEqual({
       text: "省科技厅",

@@ -219,7 +219,7 @@ function unitName(value: string): string | null {
     .replace(/^[_＿\s]+/u, "")
     .trim();
   if (name.length < 2 || name.length > 40) return null;
-  if (/^[（(【[]?(?:请|請|填|应|應|须|須|指|由|按|各|如|与|與|本表|盖章|公章|XX|××|某)/u.test(name)) return null;
+  if (/^[（(【[]?(?:请|請|填|[应應](?!急)|须|須|指|由|按|各|如|与|與|本表|盖章|公章|XX|××|某)/u.test(name)) return null;
   if (/(?:时间|日期|电话|联系人|姓名|情况|数量|名称|简称|备注|状态|类别|内容|任务)$/u.test(foldScript(name)))
     return null;
   if (/[。！？!?]|填写|全称|元|％|%/u.test(name) || !/\p{Script=Han}/u.test(name)) return null;

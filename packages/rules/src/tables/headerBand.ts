@@ -167,6 +167,8 @@ function isSubHeader(grid: SheetGrid, bottom: number, left: number, right: numbe
   let lastTop: SeenCell | null = null;
   for (let column = left; column <= right; column++) {
     const upper = seenAt(grid, top, column);
+    // 填报单位：…… | 填报人：…… over a header are labels, not groups.
+    if (isFilled(upper.cell) && /[:：]/u.test(plainText(upper.cell))) return false;
     if (isFilled(upper.cell)) lastTop = upper;
     const lower = seenAt(grid, below, column);
     if (!isFilled(lower.cell) || lower.at.row <= bottom) continue;

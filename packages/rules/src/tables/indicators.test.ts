@@ -14,6 +14,22 @@ describe("an indicator table", () => {
     expect(table.valueYear).toBeNull();
   });
 
+  it("begins below labels that stand side by side", () => {
+    const table = indicatorsOf(
+      {
+        指标进度: [
+          ["主要指标进度表"],
+          ["填报单位：南昌市统计局", null, null, "报告期：2024年上半年", null, "填报人：", null, "联系电话："],
+          ["序号", "指标名称", "计量单位", "2020年基期值", "2025年目标值", "2024年上半年完成值", "进展说明", "备注"],
+          [1, "地区生产总值", "亿元", 5745.51, 8200, 3500],
+          [2, "全员劳动生产率", "万元/人", 17.5, 23.3, 20],
+        ],
+      },
+      { merges: { 指标进度: ["A2:C2", "D2:E2", "F2:G2"] } },
+    );
+    expect(table).toMatchObject({ headerRow: 3, headerLastRow: 3, firstRow: 4, lastRow: 5 });
+  });
+
   it("reads the city plan's own layout", () => {
     const table = indicatorsOf(
       {

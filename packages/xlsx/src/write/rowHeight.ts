@@ -9,7 +9,7 @@ const MAX_POINTS = 409;
  * all columns of the area they are merged over; cells merged over several rows do not count.
  */
 export function rowHeight(row: NewRow, number: number, { columns, merges = [] }: NewSheet, fontSize: number): number {
-  let height = 16;
+  let height = row.leastHeight ?? 16;
   row.cells.forEach((cell, index) => {
     if (cell === null || typeof cell.value !== "string") return;
     const column = index + 1;
