@@ -15,6 +15,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
       --config 配置.json        本单位的设置
       --locale zh-CN|zh-TW|en
   planlint clear 输入 输出      清除标注，还原文件
+  planlint template --unit 单位 --period 2024H1 -o 填报模板.xlsx
+                                生成填报模板：本单位的任务和指标，填好后再校核
   planlint certify 输入 输出    没有错误时，在副本里写入校核证明
   planlint verify 文件          校核证明是否有效，通过后内容有没有改过
   planlint plans                有哪些规划

@@ -8,6 +8,7 @@ import { listPlans } from "./commands/plans.ts";
 import { serve } from "./commands/serve.ts";
 import { listTargets } from "./commands/targets.ts";
 import { listTasks } from "./commands/tasks.ts";
+import { template } from "./commands/template.ts";
 import { trace } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./context.ts";
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Strea
   clear,
   certify,
   verify,
+  template,
   import: importText,
   plans: listPlans,
   export: exportData,

@@ -3,7 +3,7 @@ import { createRegistry } from "../agencies/registry.ts";
 import { agencies, plans } from "../plans.ts";
 import { findPeriod } from "../text/dates.ts";
 import type { FilingTemplate } from "./filingTemplate.ts";
-import { makeTemplate, type TemplateRequest } from "./makeTemplate.ts";
+import { concerns, makeTemplate, type TemplateRequest } from "./makeTemplate.ts";
 import { periodName } from "./periodName.ts";
 import { templateProblem } from "./words.ts";
 
@@ -109,6 +109,22 @@ describe("a template", () => {
     expect([cn?.labels.unit, tw?.labels.unit]).toEqual(["填报单位：省民政厅", "填報單位：省民政厅"]);
     expect(en?.guide.title).toBe("How to fill in this workbook");
     expect(tw?.ledger?.tasks).toEqual(cn?.ledger?.tasks);
+  });
+});
+
+describe("the plans that concern a unit", () => {
+  it.each([
+    ["省科技厅", ["jiangxi-2022-46"]],
+    ["相关设区市政府", ["jiangxi-2022-46"]],
+    ["交通运输部", ["yrmr-14fyp"]],
+    ["江西省", ["jiangxi-2022-46", "yrmr-14fyp"]],
+    ["南昌市政府", ["jiangxi-2022-46", "nanchang-14fyp"]],
+    ["南昌市统计局", ["nanchang-14fyp"]],
+    ["省体育局", []],
+    ["某某局", []],
+  ])("%s", (unit, ids) => {
+    const found = [...plans.values()].filter((plan) => concerns(plan, registry, unit));
+    expect(found.map(({ id }) => id)).toEqual(ids);
   });
 });
 

@@ -232,3 +232,18 @@ function cityCollectives(plan: Plan): string[] {
     .filter(({ as, collective }) => collective && /市.*政府/u.test(as));
   return [...new Set(named.map(({ as }) => as))];
 }
+
+/**
+ * True for a plan that asks something of the unit by name, that is the unit's own as a government, or that names nobody
+ * and belongs to the unit's government: the plans to choose from when nobody said which.
+ */
+export function concerns(plan: Plan, registry: Registry, written: string): boolean {
+  const government = governmentOf(plan, registry);
+  const unit = unitNamed(written, plan, registry, government);
+  if (!unit) return false;
+  const named = [...plan.tasks, ...plan.targets].some(({ units }) =>
+    units.some((responsible) => isUnit(responsible, unit)),
+  );
+  const own = government !== null && (unit.agency?.id === government || unit.agency?.of === government);
+  return named || (own && (unit.agency?.id === government || namesNobody(plan)));
+}
