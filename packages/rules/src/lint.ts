@@ -6,14 +6,14 @@ import type { Report, Workbook } from "./model/index.ts";
 
 export { type Analysis, analyse } from "./linting/analyse.ts";
 export { cellHashes } from "./linting/certificate.ts";
-export { check } from "./linting/check.ts";
+export { check, checkIn } from "./linting/check.ts";
 export type { IndicatorState, Point, Reported } from "./linting/indicatorStates.ts";
 export type { LintOptions } from "./linting/options.ts";
 export { type LedgerRoom, type Overview, overviewOf } from "./linting/overview.ts";
 export { reportOf } from "./linting/report.ts";
 export type { TaskStage, TaskState } from "./linting/taskStates.ts";
 export { RULES_VERSION } from "./linting/version.ts";
-export { LOCALES, type Locale } from "./messages/index.ts";
+export { LOCALES, type Locale, type Messages, messages } from "./messages/index.ts";
 export { type RuleName, ruleNamed, rules } from "./rules/index.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { SheetRow, Workbook } from "@planlint/rules/engine";
-import { answer } from "./answer.ts";
+import { answerIn } from "./answerIn.ts";
 import type { CheckAnswer, Packs } from "./engine.ts";
+import { loadMessages } from "./loadMessages.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
 
 /** What a dedicated worker's global scope offers, without the DOM's types for a whole window. */
@@ -41,21 +42,21 @@ scope.onmessage = ({ data: order }) => {
     case "rows":
       sheets[order.sheet]?.rows.push(...order.rows);
       return;
-    case "check": {
-      const { id } = order;
-      sheets.length = order.sheets;
-      try {
-        const workbook: Workbook = {
-          ...order.workbook,
-          sheets: sheets.map(({ shell, rows }) => ({ ...shell, rows })),
-        };
-        const result = answer(workbook, { ...order.options, ...packs }, (step) =>
-          scope.postMessage({ kind: "step", id, step }),
-        );
-        send(id, result);
-      } catch (error) {
-        scope.postMessage({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
-      }
-    }
+    case "check":
+      void check(order);
   }
 };
+
+async function check({ id, workbook, sheets: count, options }: Extract<Order, { kind: "check" }>): Promise<void> {
+  sheets.length = count;
+  const whole: Workbook = { ...workbook, sheets: sheets.map(({ shell, rows }) => ({ ...shell, rows })) };
+  try {
+    const words = await loadMessages(options.locale);
+    const result = answerIn(words, whole, { ...options, ...packs }, (step) =>
+      scope.postMessage({ kind: "step", id, step }),
+    );
+    send(id, result);
+  } catch (error) {
+    scope.postMessage({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,4 +1,4 @@
-import { messages } from "../messages/index.ts";
+import { type Messages, messages } from "../messages/index.ts";
 import type { Described } from "../messages/phrase.ts";
 import {
   type Finding,
@@ -30,7 +30,12 @@ const ONE_AN_ENTRY: ReadonlySet<string> = new Set(["task-missing", "indicator-mi
 const WITHOUT_PLAN: ReadonlySet<string> = new Set(workbookRules.map(({ name }) => name));
 
 /** Runs the rules: findings in reading order, one a cell and rule, with words, fingerprints and the reasons given. */
-export function check({ context, options }: Analysis): Finding[] {
+export function check(analysis: Analysis): Finding[] {
+  return checkIn(messages[analysis.options.locale ?? "zh-CN"], analysis);
+}
+
+/** The same in words given: a bundle that speaks one language at a time carries no others. */
+export function checkIn(words: Messages, { context, options }: Analysis): Finding[] {
   const settings = options.config?.rules ?? {};
   const drafts: Draft[] = [];
   for (const rule of rules) {
@@ -45,7 +50,7 @@ export function check({ context, options }: Analysis): Finding[] {
     const severity = setting !== undefined && setting !== "off" ? setting : (draft.hit.severity ?? draft.rule.severity);
     const print = numbered(printOf(draft, keyOf), seen);
     const waiver = context.workbook.embedded?.waivers[print];
-    return { ...findingOf(draft, severity, print, { context, options }), ...(waiver !== undefined && { waiver }) };
+    return { ...findingOf(draft, severity, print, context, words), ...(waiver !== undefined && { waiver }) };
   });
 }
 
@@ -152,7 +157,8 @@ function findingOf(
   { rule, hit }: Draft,
   severity: Severity,
   print: string,
-  { context, options }: Analysis,
+  context: RuleContext,
+  words: Messages,
 ): Omit<Finding, "waiver"> {
   const { at, task, target, fix } = hit;
   const cell = at.row > 0 && at.column > 0 ? formatAddress(at) : "";
@@ -167,7 +173,7 @@ function findingOf(
     actual: hit.actual ?? null,
     source: hit.source === undefined ? sourceOf(hit, context) : hit.source,
   };
-  const { headline, detail } = messages[options.locale ?? "zh-CN"][rule.name](described);
+  const { headline, detail } = words[rule.name](described);
   return {
     rule: rule.name,
     severity,

@@ -8,8 +8,11 @@ import { words as zhTW } from "./zh-TW/index.ts";
 export const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Every rule has words in every locale: a rule without them does not typecheck. */
-export const messages: Readonly<Record<Locale, Readonly<Record<RuleName, Phrase>>>> = {
+/** What is said in one language: every rule has words, or it does not typecheck. */
+export type Messages = Readonly<Record<RuleName, Phrase>>;
+
+/** The words of every locale. */
+export const messages: Readonly<Record<Locale, Messages>> = {
   "zh-CN": zhCN,
   "zh-TW": zhTW,
   en,

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { STEPS } from "../../engine/engine.ts";
 import { CloseIcon } from "../icons.tsx";
 import { usePane } from "../PaneContext.tsx";
 import { newsText, problemText } from "./sentences.ts";
+import { WorkBar } from "./WorkBar.tsx";
 
 /** Work that is over sooner than this shows no progress: it would only flicker. */
 const PROGRESS_AFTER = 300;
@@ -43,9 +44,7 @@ export function Notice() {
     if (!slow) return null;
     return (
       <div className={styles.progress}>
-        <ProgressBar
-          aria-label={words.working(step ? words.step[step] : words[work === "clear" ? "clearMarks" : "check"])}
-        />
+        <WorkBar label={words.working(step ? words.step[step] : words[work === "clear" ? "clearMarks" : "check"])} />
         <div className={styles.steps}>
           {STEPS.map((name, index) => (
             <span key={name} className={name === step ? styles.present : styles.step}>
