@@ -55,7 +55,7 @@ export async function template(argv: readonly string[], streams: Streams): Promi
   const unit = text(parsed, "unit") ?? config.unit;
   const period = text(parsed, "period") ?? config.period;
   const output = text(parsed, "output");
-  if (unit === undefined || period === undefined || output === undefined || parsed.positionals.length > 0) {
+  if (!unit || !period || !output || parsed.positionals.length > 0) {
     throw new UsageError("用法：planlint template --unit 单位名称 --period 2024H1 -o 填报模板.xlsx [--plan 规划代号]");
   }
   const plan = planFor(unit, settings);

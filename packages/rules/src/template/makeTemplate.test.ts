@@ -143,6 +143,7 @@ describe("there is no template", () => {
     expect(say("省体育局")).toBe(
       "《长江中游城市群发展“十四五”实施方案江西省分工方案》没有点名由省体育局负责的任务和指标，不用填报。",
     );
+    expect(say("省体育局", { plan: "nanchang-14fyp" })).toContain("没有点名由省体育局负责");
     expect(say("赣州市")).toContain("规划里的“相关设区市政府”是否包括本单位");
   });
 

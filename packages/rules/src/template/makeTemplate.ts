@@ -34,7 +34,7 @@ export type TemplateOutcome =
 /**
  * What a unit has to file under a plan: the tasks that name it, in the plan's order, and the indicators that it reports.
  * It asks for exactly what a check expects. The government whose plan it is files all of it; of a plan that names no
- * units, any unit files the indicators.
+ * units, each of its government's units files the indicators.
  * @param registry the agencies, the plan's own included.
  */
 export function makeTemplate(plan: Plan, registry: Registry, request: TemplateRequest): TemplateOutcome {
@@ -119,11 +119,12 @@ function askedOf(
   const main = plan.targets.filter((target) => target.main === true && target.status !== "outcome");
   const own = plan.tasks.filter(names);
   const isGovernment = government !== null && unit.agency?.id === government;
+  const isWithin = government === null || isGovernment || unit.agency?.of === government;
   const filesAll = own.length === 0 && (isGovernment || (namesNobody(plan) && government === null));
   return {
     tasks: filesAll ? plan.tasks : own,
     targets: main.filter((target) =>
-      target.units.length === 0 ? isGovernment || namesNobody(plan) : filesAll || names(target),
+      target.units.length === 0 ? isGovernment || (namesNobody(plan) && isWithin) : filesAll || names(target),
     ),
   };
 }
