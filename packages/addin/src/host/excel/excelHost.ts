@@ -3,7 +3,6 @@ import type { MarkLocale } from "@planlint/xlsx/words";
 import { type CellPlace, type Host, type HostCallOptions, HostError, type HostReading } from "../host.ts";
 import { areasOfAddress } from "./addresses.ts";
 import { isRefusal } from "./errors.ts";
-import { clearBook, markBook } from "./mark/mark.ts";
 import type { MarkState } from "./mark/markState.ts";
 import { hasNotes } from "./notesApi.ts";
 import { createOwnEdits } from "./ownEdits.ts";
@@ -23,6 +22,9 @@ export interface ExcelHostOptions extends TripOptions {
   /** Title of a plan for the head of the result sheet. */
   readonly planTitle?: (id: string) => string | undefined;
 }
+
+/** Marking, fetched when it is first asked for: a check needs none of it. */
+const marking = () => import("./mark/mark.ts");
 
 /** What is remembered of the last reading, kept up to date by what was changed since. */
 interface Memory {
@@ -131,7 +133,13 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
         const workbook = await readChanges(call);
         if (workbook && memory) return readingOf(workbook, memory.reading.outline.file);
       }
-      const reading = await readBook(trip, { signal: call.signal, onProgress: call.onProgress });
+      const { signal, onProgress } = call;
+      const reading = await readBook(trip, {
+        signal,
+        onProgress,
+        knownSheets: knownSheets(),
+        formatColumns: memory?.reading.formatColumns,
+      });
       memory = { reading, edited: new Map() };
       return readingOf(reading.workbook, reading.outline.file);
     },
@@ -147,6 +155,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
     async mark(report, call = {}) {
       requireExcel();
+      const { markBook } = await marking();
       await readFirst(call);
       return own.changingSheets(async () => {
         const { outcome, state } = await withKnownSheets((sheets) =>
@@ -175,6 +184,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
     async clear(call = {}) {
       requireExcel();
+      const { clearBook } = await marking();
       await readFirst(call);
       return own.changingSheets(async () => {
         const { state, skippedSheets } = await withKnownSheets((sheets) => clearBook(trip, sheets, call));

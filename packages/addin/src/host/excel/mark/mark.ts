@@ -58,7 +58,8 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
     sheets: new Set(state.sheets.map((sheet) => sheet.name)),
     waiverOf: (finding) => waivers[finding.fingerprint] ?? finding.waiver ?? "",
   };
-  const packing = state.isLocked || plainBytes(report) < PACKED_FROM ? null : await loadPacking();
+  const bytes = plainBytes(report);
+  const packing = !state.isLocked && bytes >= PACKED_FROM && bytes <= PACKED_TO ? await loadPacking() : null;
   let isPlain = packing === null;
   const plain = () => (state.isLocked ? [] : resultStrokes(name, context));
   const result = packing ? packedResultStrokes(name, packing.resultBook(name, context), report) : plain();
@@ -91,6 +92,8 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
 
 /** Bytes of rows from which on the result sheet is sent packed: many findings would make requests too long. */
 const PACKED_FROM = 32 * 1024;
+/** Up to which packing keeps nobody waiting. */
+const PACKED_TO = 1024 * 1024;
 
 /** What packs is fetched when it is needed; where it cannot be had (`null`), rows are written as they are. */
 function loadPacking(): Promise<typeof import("./resultBook.ts") | null> {

@@ -54,7 +54,7 @@ export function resultBook(name: string, context: ResultContext): string {
     "xl/styles.xml": stylesXml(),
   };
   const packed = zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), {
-    level: 9,
+    level: 6,
     mtime: FIRST_DAY,
   });
   return base64(packed);

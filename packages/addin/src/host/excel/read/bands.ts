@@ -2,8 +2,13 @@ import type { Area } from "@planlint/rules/engine";
 import { intersect } from "../addresses.ts";
 import type { SheetShape } from "./shapes.ts";
 
-/** Cells that one trip may ask for; some 60 bytes each in a Chinese ledger, and Excel on the web sends at most 5 MB. */
-export const MAX_TRIP_CELLS = 45_000;
+/**
+ * Cells that one trip asks for: some 45 bytes each in a Chinese ledger, and Excel on the web sends at most 5 MB. What
+ * comes is parsed in one go, so that larger sheets are read in parts that keep the pane lively.
+ */
+export const MAX_TRIP_CELLS = 40_000;
+/** Workbooks of up to so many cells are read in one trip. */
+export const ONE_TRIP_CELLS = 60_000;
 /** Sheets of up to so many cells are read in full; of larger ones, formulas and formats only where they matter. */
 const SMALL_SHEET_CELLS = 3000;
 
@@ -23,16 +28,22 @@ export interface Band {
   readonly asksHidden: boolean;
 }
 
-/** The bands to read of a sheet. */
-export function bandsOf(sheet: SheetShape): Band[] {
+/** Cells of a sheet's used area. */
+export function cellCount({ used }: SheetShape): number {
+  return used ? (used.bottom - used.top + 1) * (used.right - used.left + 1) : 0;
+}
+
+/** The bands to read of a sheet, each for one trip. `formatColumns` had texts whose formats mattered at an earlier reading. */
+export function bandsOf(sheet: SheetShape, tripCells = MAX_TRIP_CELLS, formatColumns: readonly number[] = []): Band[] {
   const { used, special } = sheet;
   if (!used) return [];
   const columns = used.right - used.left + 1;
   const whole: ColumnSpan = { left: used.left, right: used.right };
   const inFull = !special || columns * (used.bottom - used.top + 1) <= SMALL_SHEET_CELLS;
   const formulas = inFull ? (special?.formulas.length === 0 ? [] : [whole]) : spansOf(special.formulas, used);
-  const formats = inFull ? [whole] : spansOf([...special.numbers, ...special.formulas], used);
-  const rows = Math.max(1, Math.floor(MAX_TRIP_CELLS / columns));
+  const known = formatColumns.map((column) => ({ ...used, left: column, right: column }));
+  const formats = inFull ? [whole] : spansOf([...special.numbers, ...special.formulas, ...known], used);
+  const rows = Math.max(1, Math.floor(tripCells / columns));
   const bands: Band[] = [];
   for (let top = used.top; top <= used.bottom; top += rows) {
     const bottom = Math.min(used.bottom, top + rows - 1);

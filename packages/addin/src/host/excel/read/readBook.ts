@@ -11,8 +11,8 @@ import { intersect } from "../addresses.ts";
 import { isRefusal } from "../errors.ts";
 import { embeddedIn, type FileMarks, fileMarksIn } from "../record.ts";
 import type { Trip } from "../trips.ts";
-import { type Band, bandsOf, cellsIn, halve, joinColumns, MAX_TRIP_CELLS } from "./bands.ts";
-import { askBand, type BandCells, createLists, formatOf, type RowRules, rowsOf } from "./cells.ts";
+import { type Band, bandsOf, cellCount, cellsIn, halve, joinColumns, MAX_TRIP_CELLS, ONE_TRIP_CELLS } from "./bands.ts";
+import { askBand, type BandCells, createLists, formatOf, type RowRules, rowsOf, type SpanCells } from "./cells.ts";
 import { countsFrom1904, isDateFormat } from "./date1904.ts";
 import { askReasons, isResultName, mergeReasons, type Reasons } from "./reasons.ts";
 import { type Outline, readOutline, type SheetShape } from "./shapes.ts";
@@ -23,6 +23,8 @@ export interface BookReading {
   readonly outline: Outline;
   /** What our custom XML part holds, the reasons on the result sheet not merged in. */
   readonly kept: Embedded | null;
+  /** Columns by sheet id with texts that are numbers, whose formats matter. */
+  readonly formatColumns: ReadonlyMap<string, readonly number[]>;
   /** What stands of marks that were made in the file. */
   readonly fileMarks: FileMarks | null;
 }
@@ -30,14 +32,22 @@ export interface BookReading {
 export interface ReadBookOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Ids of the sheets at an earlier reading: asking about them at once saves a trip where there are many. */
+  readonly knownSheets?: readonly string[] | undefined;
+  /** `formatColumns` of an earlier reading: asking for them at once saves another. */
+  readonly formatColumns?: ReadonlyMap<string, readonly number[]> | undefined;
 }
 
 /** Reads a whole workbook: two round trips for a workbook of usual size. @throws HostError */
 export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promise<BookReading> {
-  const outline = await readOutline(trip, options.signal);
-  const shares = progressOf(outline, options.onProgress);
+  const outline = await readOutline(trip, options.knownSheets, options.signal);
   const results = outline.sheets.filter(({ name, used }) => used && isResultName(name));
-  const bands = outline.sheets.filter((sheet) => !results.includes(sheet)).flatMap(bandsOf);
+  const formatColumns = new Map(options.formatColumns);
+  const wanted = outline.sheets.filter((sheet) => !results.includes(sheet));
+  const total = wanted.reduce((sum, sheet) => sum + cellCount(sheet), 0);
+  const tripCells = total <= ONE_TRIP_CELLS ? ONE_TRIP_CELLS : MAX_TRIP_CELLS;
+  const bands = wanted.flatMap((sheet) => bandsOf(sheet, tripCells, formatColumns.get(sheet.id)));
+  const shares = progressOf(total, options.onProgress);
   const rows = new Map<string, SheetRow[]>(outline.sheets.map(({ id }) => [id, []]));
   const lists = { columns: createLists<number>(), formats: createLists<string>() };
   const unread: UnreadFormats[] = [];
@@ -45,7 +55,7 @@ export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promi
   let reasons: Reasons[] = [];
   let dates: DateSample[] = [];
 
-  const packs = packed(bands);
+  const packs = packed(bands, tripCells, cellsIn);
   let first = true;
   for (let pack = packs.shift() ?? []; pack.length > 0 || first; pack = packs.shift() ?? []) {
     const withExtras = first;
@@ -74,6 +84,10 @@ export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promi
     }
   }
   await readFormats(trip, unread, rows, options.signal);
+  for (const { band, columns } of unread) {
+    const known = formatColumns.get(band.sheet.id) ?? [];
+    formatColumns.set(band.sheet.id, [...new Set([...known, ...columns])]);
+  }
 
   const kept = recordText === null ? null : embeddedIn(recordText);
   const sheets: Sheet[] = outline.sheets.map(({ id, name, hidden, merges }) => ({
@@ -84,21 +98,27 @@ export async function readBook(trip: Trip, options: ReadBookOptions = {}): Promi
   }));
   const date1904 = await find1904(trip, outline, sheets, dates, options.signal);
   const fileMarks = recordText === null ? null : fileMarksIn(recordText);
-  return { outline, kept, fileMarks, workbook: { sheets, date1904, embedded: mergeReasons(kept, reasons) } };
+  return {
+    outline,
+    kept,
+    fileMarks,
+    formatColumns,
+    workbook: { sheets, date1904, embedded: mergeReasons(kept, reasons) },
+  };
 }
 
-/** Bands put together for trips. */
-function packed(bands: readonly Band[]): Band[][] {
-  const packs: Band[][] = [];
+/** What is asked for, put together for trips. */
+function packed<T>(asked: readonly T[], tripCells: number, cellsOf: (one: T) => number): T[][] {
+  const packs: T[][] = [];
   let cells = 0;
-  for (const band of bands) {
-    const size = cellsIn(band);
+  for (const one of asked) {
+    const size = cellsOf(one);
     const last = packs[packs.length - 1];
-    if (last && cells + size <= MAX_TRIP_CELLS) {
-      last.push(band);
+    if (last && cells + size <= tripCells) {
+      last.push(one);
       cells += size;
     } else {
-      packs.push([band]);
+      packs.push([one]);
       cells = size;
     }
   }
@@ -119,8 +139,7 @@ function smaller(pack: readonly Band[], error: unknown): Band[][] {
   return halves.map((band) => [band]);
 }
 
-function progressOf(outline: Outline, onProgress: ((share: number) => void) | undefined) {
-  const total = outline.sheets.flatMap(bandsOf).reduce((sum, band) => sum + cellsIn(band), 0);
+function progressOf(total: number, onProgress: ((share: number) => void) | undefined) {
   let read = 0;
   return {
     done(cells: number): void {
@@ -237,35 +256,45 @@ function collectUnread(band: Band, rows: readonly SheetRow[], unread: UnreadForm
   if (columns.size > 0) unread.push({ band, columns: [...columns] });
 }
 
-/** Reads formats that turned out to matter. */
+/** Reads formats that turned out to matter, of as many bands in a trip as their cells allow. */
 async function readFormats(
   trip: Trip,
   unread: readonly UnreadFormats[],
   rows: Map<string, SheetRow[]>,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const { band, columns } of unread) {
-    const spans = joinColumns(columns);
-    const formats = await trip((context) => {
-      const sheet = context.workbook.worksheets.getItem(band.sheet.id);
-      const ranges = spans.map((span) => {
-        const range = sheet.getRange(formatArea({ ...band.area, left: span.left, right: span.right }));
-        range.load("numberFormat");
-        return () => ({ span, rows: range.numberFormat as unknown[][] });
-      });
-      return () => ranges.map((read) => read());
+  const cellsOf = ({ band, columns }: UnreadFormats) => (band.area.bottom - band.area.top + 1) * columns.length;
+  for (const pack of packed(unread, MAX_TRIP_CELLS, cellsOf)) {
+    const answers = await trip((context) => {
+      const asked = pack.map((one) => askFormats(context, one));
+      return () => asked.map((read) => read());
     }, signal);
-    const list = rows.get(band.sheet.id);
-    if (!list) continue;
-    for (const [index, row] of list.entries()) {
-      if (row.number < band.area.top || row.number > band.area.bottom) continue;
-      const changed = row.columns.map((column, position) => {
-        const span = formats.find((one) => column >= one.span.left && column <= one.span.right);
-        if (!span) return row.formats[position] ?? "";
-        return formatOf(span.rows[row.number - band.area.top]?.[column - span.span.left]);
-      });
-      list[index] = { ...row, formats: changed };
+    for (const [index, { band }] of pack.entries()) {
+      const list = rows.get(band.sheet.id);
+      if (list) takeFormats(list, band, answers[index] ?? []);
     }
+  }
+}
+
+function askFormats(context: Excel.RequestContext, { band, columns }: UnreadFormats): () => SpanCells[] {
+  const sheet = context.workbook.worksheets.getItem(band.sheet.id);
+  const ranges = joinColumns(columns).map((span) => {
+    const range = sheet.getRange(formatArea({ ...band.area, left: span.left, right: span.right }));
+    range.load("numberFormat");
+    return () => ({ span, rows: range.numberFormat as unknown[][] });
+  });
+  return () => ranges.map((read) => read());
+}
+
+function takeFormats(list: SheetRow[], { area }: Band, formats: readonly SpanCells[]): void {
+  for (const [index, row] of list.entries()) {
+    if (row.number < area.top || row.number > area.bottom) continue;
+    const changed = row.columns.map((column, position) => {
+      const found = formats.find(({ span }) => column >= span.left && column <= span.right);
+      if (!found) return row.formats[position] ?? "";
+      return formatOf(found.rows[row.number - area.top]?.[column - found.span.left]);
+    });
+    list[index] = { ...row, formats: changed };
   }
 }
 

@@ -36,28 +36,36 @@ export interface Outline {
 const PROBED_SHEETS = 4;
 
 /**
- * Asks for sheets and their shapes, in one trip for a workbook of up to four sheets. An Excel that refuses the finer
+ * Asks for sheets and their shapes, in one trip for a workbook of up to four sheets or whose sheets are known. An Excel that refuses the finer
  * questions (a protected sheet does not say where its formulas are) is asked plainly, and then all is read in full.
  * @throws HostError
  */
-export async function readOutline(trip: Trip, signal?: AbortSignal): Promise<Outline> {
-  try {
-    return await readOutlineFinely(trip, signal);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
+export async function readOutline(
+  trip: Trip,
+  knownSheets: readonly string[] = [],
+  signal?: AbortSignal,
+): Promise<Outline> {
+  // Sheets that were there at an earlier reading may have been deleted since.
+  for (const known of knownSheets.length > 0 ? [knownSheets, []] : [[]]) {
+    try {
+      return await readOutlineFinely(trip, known, signal);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
   }
   return readOutlinePlainly(trip, signal);
 }
 
-async function readOutlineFinely(trip: Trip, signal?: AbortSignal): Promise<Outline> {
+async function readOutlineFinely(
+  trip: Trip,
+  knownSheets: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Outline> {
   const first = await trip((context) => {
     const known = askOutline(context);
-    const probes: (() => ProbedShape | null)[] = [];
-    let sheet = context.workbook.worksheets.getFirst(false);
-    for (let index = 0; index < PROBED_SHEETS; index++) {
-      probes.push(askShape(sheet, true));
-      if (index < PROBED_SHEETS - 1) sheet = sheet.getNextOrNullObject(false);
-    }
+    const probed =
+      knownSheets.length > 0 ? knownSheets.map((id) => context.workbook.worksheets.getItem(id)) : firstSheets(context);
+    const probes = probed.map((sheet) => askShape(sheet, true));
     return () => ({ ...known(), shapes: probes.map((probe) => probe()) });
   }, signal);
   const shapes = new Map(first.shapes.flatMap((shape) => (shape ? [[shape.id, shape] as const] : [])));
@@ -70,6 +78,14 @@ async function readOutlineFinely(trip: Trip, signal?: AbortSignal): Promise<Outl
     for (const shape of more) if (shape) shapes.set(shape.id, shape);
   }
   return outlineOf(first, shapes);
+}
+
+function firstSheets({ workbook }: Excel.RequestContext): Excel.Worksheet[] {
+  const sheets = [workbook.worksheets.getFirst(false)];
+  for (let last = sheets[0]; last && sheets.length < PROBED_SHEETS; last = sheets.at(-1)) {
+    sheets.push(last.getNextOrNullObject(false));
+  }
+  return sheets;
 }
 
 async function readOutlinePlainly(trip: Trip, signal?: AbortSignal): Promise<Outline> {
