@@ -7,6 +7,7 @@ import { readWorkbook } from "@planlint/xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Pane } from "../../packages/addin/src/pane/store/pane.ts";
+import type { Faults } from "../../packages/addin/src/pane/testing/faults.ts";
 import type { MemoryHost } from "../../packages/addin/src/pane/testing/memoryHost.ts";
 import { buildHarness, root } from "./buildHarness.ts";
 import { launchBrowser, type StaticServer, serve } from "./launch.ts";
@@ -16,7 +17,7 @@ const INDICATORS = "江西省-主要指标进度表-2023年.xlsx";
 const TABS = ["findings", "coverage", "indicators", "plan", "settings"] as const;
 
 declare global {
-  var planlint: { readonly pane: Pane; readonly host: MemoryHost };
+  var planlint: { readonly pane: Pane; readonly host: MemoryHost; readonly faults: Faults };
 }
 
 let browser: Browser;

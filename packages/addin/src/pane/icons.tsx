@@ -24,10 +24,22 @@ export const UndoIcon = ({ size = 16 }: IconProps) => <Lines size={size} path="M
 export const SearchIcon = ({ size = 16 }: IconProps) => (
   <Lines size={size} path="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14" />
 );
+export const HelpIcon = ({ size = 16 }: IconProps) => (
+  <Lines
+    size={size}
+    path="M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.5.3-.8.6-.8 1.2v.2M8 11.4v.1"
+  />
+);
 export const DoneIcon = ({ size = 16 }: IconProps) => <Lines size={size} path="M3 8.5l3.2 3.2L13 4.8" />;
 
+interface SeverityIconProps extends IconProps {
+  readonly severity: Severity;
+  /** Takes the colour of the text beside it: there are none of this kind. */
+  readonly quiet?: boolean;
+}
+
 /** ● ▲ ○: told apart by shape, in every theme and in print. */
-export function SeverityIcon({ severity, size = 12 }: { readonly severity: Severity } & IconProps) {
+export function SeverityIcon({ severity, size = 12, quiet = false }: SeverityIconProps) {
   return (
     <svg
       width={size}
@@ -35,7 +47,7 @@ export function SeverityIcon({ severity, size = 12 }: { readonly severity: Sever
       viewBox="0 0 12 12"
       aria-hidden="true"
       focusable="false"
-      style={{ color: severityColor(severity), flexShrink: 0, forcedColorAdjust: "none" }}
+      style={{ flexShrink: 0, ...(!quiet && { color: severityColor(severity), forcedColorAdjust: "none" }) }}
     >
       {severity === "error" && <circle cx="6" cy="6" r="5" fill="currentColor" />}
       {severity === "warning" && <path d="M6 1l5.4 10H.6z" fill="currentColor" />}

@@ -19,6 +19,11 @@ export const en: Words = {
   add: "Add",
   remove: "Remove",
   save: "Save",
+  help: "Help",
+  template: "Blank form",
+  templateNeeds: "First choose plan, unit and period with the pencil above.",
+  templateMade: (unit) => `Made a blank form for ${unit}.`,
+  templateHint: "A blank ledger for this unit and period, made from the plan.",
 
   tabs: { findings: "Findings", coverage: "Coverage", indicators: "Targets", plan: "Plan", settings: "Settings" },
   tabList: "Sections",
@@ -27,11 +32,11 @@ export const en: Words = {
   plan: "Plan",
   unit: "Unit",
   period: "Period",
+  recognising: "Reading …",
   unknownPlan: "Not recognised: choose one",
   unknownUnit: "Not recognised: checked against all tasks",
   unknownPeriod: "Not recognised",
   change: "Change",
-  allTasks: "All tasks",
   periodHint: "2023H1, 2023Q3, 2023-06 or 2023",
   periodName: (period) => period,
   fromWorkbook: "As written in the workbook",
@@ -61,7 +66,9 @@ export const en: Words = {
     cancelled: () => "Cancelled.",
     "no-cell": () => "That cell or sheet no longer exists. Check again.",
     unsupported: ({ needs }) =>
-      needs ? `This Excel is too old (it lacks ${needs}). Update it.` : "This Excel is too old. Update it.",
+      needs
+        ? `This Excel is too old (it lacks ${needs}): update it, or use the page.`
+        : "This Excel is too old: update it, or use the page.",
     closed: () => "The workbook is closed. Open it again.",
     unusable: ({ sentence }) => sentence ?? "The file cannot be opened. Save it as .xlsx and try again.",
     unknown: () => "That did not work; nothing was changed. Try again.",
@@ -99,14 +106,13 @@ export const en: Words = {
   task: "Task",
   noMatch: "No findings match",
   showAll: "Show all",
-  groupOther: "Whole sheet",
+  groupOther: "Other",
   taskNumber: (number) => `Task ${number}`,
   place: (sheet, cell) => `${sheet} ${cell}`,
   wholeWorkbook: "Whole workbook",
   hasReason: "explained",
   hasFix: "fixable",
   countOf: (count) => `${count}`,
-  listHint: "↑↓ move, Enter opens, F corrects, Alt+↑↓ previous and next",
 
   inCell: "In the cell",
   blankCell: "(blank)",
@@ -116,16 +122,19 @@ export const en: Words = {
   fixAll: (count) => `Correct all ${count} of this kind`,
   suggestion: "Possible wording (check it first)",
   takeSuggestion: (value) => `Use: ${value}`,
+  takePlanWords: "Use the plan's wording",
   whichTask: "Which task of the plan is this row?",
   pickTask: (label) => `It is ${label}`,
   giveReason: "Give a reason",
   changeReason: "Change the reason",
   reason: "Reason",
   reasonHint: "For example: the duty moved with the 2023 reform",
-  removed: "missing",
-  added: "added",
 
-  expectedTasks: (count) => `${plural(count, "task")} expected`,
+  expectedTasks: (count, reported) =>
+    reported === count
+      ? `${plural(count, "task")} expected, all reported`
+      : `${plural(count, "task")} expected, ${reported} reported, ${count - reported} missing`,
+  beyondTasks: (count) => `, ${count} beyond`,
   stage: {
     missing: "Missing",
     done: "Done",
@@ -179,7 +188,6 @@ export const en: Words = {
   down: "Carried on by",
   noLineage: "No entries above or below.",
   unitTasks: (tasks, lead) => `${plural(tasks, "task")}, leads ${lead}`,
-  inNote: (into) => `Goes into the selected cell (${into})`,
 
   language: "Language",
   ruleLevels: "Levels",
@@ -203,11 +211,10 @@ export const en: Words = {
   packsHint: "Loads plan data (.json) from this computer; nothing is uploaded.",
   loadPack: "Load plan data …",
   packLoaded: (title) => `Loaded ${title}.`,
-  packNotJson: (file) => `“${file}” is no plan data; make it with planlint import.`,
-  packWrong: (file, where) => `“${file}” does not follow the format of plan data: ${where}.`,
+  packUnusable: (file) => `“${file}” is no plan data: choose a .json file made with planlint import.`,
+  packWrong: (file, where) => `“${file}” has a part in the wrong format (${where}): make it anew with planlint import.`,
   packTaken: (id) => `A plan with the id ${id} exists; choose another id.`,
   settingsNotKept: "The browser keeps nothing: settings last for this session.",
-  badNumber: "Enter a number",
 
   rules: {
     "table-not-found": "No table found",

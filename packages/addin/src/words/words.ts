@@ -23,6 +23,11 @@ export interface Words {
   readonly add: string;
   readonly remove: string;
   readonly save: string;
+  readonly help: string;
+  readonly template: string;
+  readonly templateHint: string;
+  readonly templateNeeds: string;
+  readonly templateMade: (unit: string) => string;
 
   readonly tabs: Readonly<Record<"findings" | "coverage" | "indicators" | "plan" | "settings", string>>;
   readonly tabList: string;
@@ -32,11 +37,11 @@ export interface Words {
   readonly plan: string;
   readonly unit: string;
   readonly period: string;
+  readonly recognising: string;
   readonly unknownPlan: string;
   readonly unknownUnit: string;
   readonly unknownPeriod: string;
   readonly change: string;
-  readonly allTasks: string;
   readonly periodHint: string;
   readonly filing: string;
   /** `2023H1` as people say it. */
@@ -97,7 +102,6 @@ export interface Words {
   readonly hasReason: string;
   readonly hasFix: string;
   readonly countOf: (count: number) => string;
-  readonly listHint: string;
 
   // An open finding.
   readonly inCell: string;
@@ -108,17 +112,17 @@ export interface Words {
   readonly fixAll: (count: number) => string;
   readonly suggestion: string;
   readonly takeSuggestion: (value: string) => string;
+  readonly takePlanWords: string;
   readonly whichTask: string;
   readonly pickTask: (label: string) => string;
   readonly giveReason: string;
   readonly changeReason: string;
   readonly reason: string;
   readonly reasonHint: string;
-  readonly removed: string;
-  readonly added: string;
 
   // 覆盖
-  readonly expectedTasks: (count: number) => string;
+  readonly expectedTasks: (count: number, reported: number) => string;
+  readonly beyondTasks: (count: number) => string;
   readonly stage: Readonly<Record<TaskStage, string>>;
   readonly stageFilter: string;
   readonly allStages: string;
@@ -166,7 +170,6 @@ export interface Words {
   readonly down: string;
   readonly noLineage: string;
   readonly unitTasks: (tasks: number, lead: number) => string;
-  readonly inNote: (into: string) => string;
 
   // 设置
   readonly language: string;
@@ -185,11 +188,10 @@ export interface Words {
   readonly packsHint: string;
   readonly loadPack: string;
   readonly packLoaded: (title: string) => string;
-  readonly packNotJson: (file: string) => string;
+  readonly packUnusable: (file: string) => string;
   readonly packWrong: (file: string, where: string) => string;
   readonly packTaken: (id: string) => string;
   readonly settingsNotKept: string;
-  readonly badNumber: string;
 
   readonly rules: Readonly<Record<RuleName, string>>;
 }

@@ -17,6 +17,11 @@ export const zhCN: Words = {
   add: "添加",
   remove: "删除",
   save: "保存",
+  help: "帮助",
+  template: "填报模板",
+  templateHint: "按规划生成本单位、本期的空白台账。",
+  templateNeeds: "请先点上方的铅笔，选定规划，填好单位和报告期。",
+  templateMade: (unit) => `已生成${unit}的填报模板。`,
 
   tabs: { findings: "问题", coverage: "覆盖", indicators: "指标", plan: "规划", settings: "设置" },
   tabList: "栏目",
@@ -25,11 +30,11 @@ export const zhCN: Words = {
   plan: "规划",
   unit: "单位",
   period: "报告期",
+  recognising: "正在识别……",
   unknownPlan: "未识别，请选择",
   unknownUnit: "未识别，按全部任务核对",
   unknownPeriod: "未识别",
   change: "更改",
-  allTasks: "全部任务",
   periodHint: "如 2023H1、2023Q3、2023-06、2023年上半年",
   periodName: (period) =>
     period
@@ -63,7 +68,9 @@ export const zhCN: Words = {
     cancelled: () => "已取消。",
     "no-cell": () => "这个单元格或工作表已经不在了，请重新校核。",
     unsupported: ({ needs }) =>
-      needs ? `这个版本的 Excel 太旧（需要 ${needs}），请更新后再试。` : "这个版本的 Excel 太旧，请更新后再试。",
+      needs
+        ? `这个版本的 Excel 太旧（需要 ${needs}），请更新后再试，或改用网页版。`
+        : "这个版本的 Excel 太旧，请更新后再试，或改用网页版。",
     closed: () => "工作簿已经关闭，请重新打开后再试。",
     unusable: ({ sentence }) => sentence ?? "文件打不开，请另存为 .xlsx 后再试。",
     unknown: () => "没有做成，表格没有改动，请再试一次。",
@@ -101,14 +108,13 @@ export const zhCN: Words = {
   task: "任务",
   noMatch: "没有符合条件的问题",
   showAll: "显示全部",
-  groupOther: "整张表",
+  groupOther: "其他",
   taskNumber: (number) => `第 ${number} 项`,
   place: (sheet, cell) => `${sheet} ${cell}`,
   wholeWorkbook: "整个文件",
   hasReason: "已说明",
   hasFix: "可改正",
   countOf: (count) => `${count} 条`,
-  listHint: "↑↓ 移动，回车打开，F 改正，Alt+↑↓ 上一条、下一条",
 
   inCell: "表里填的",
   blankCell: "（空）",
@@ -118,16 +124,19 @@ export const zhCN: Words = {
   fixAll: (count) => `同类 ${count} 处全部改正`,
   suggestion: "可以改成（请先核对）",
   takeSuggestion: (value) => `填入：${value}`,
+  takePlanWords: "填入规划原文",
   whichTask: "这一行是规划的哪一项？",
   pickTask: (label) => `就是${label}`,
   giveReason: "说明理由",
   changeReason: "修改理由",
   reason: "理由",
   reasonHint: "例如：机构改革后职责已划转，见×府办〔2023〕12号",
-  removed: "少了",
-  added: "多了",
 
-  expectedTasks: (count) => `应报任务 ${count} 项`,
+  expectedTasks: (count, reported) =>
+    reported === count
+      ? `应报任务 ${count} 项，已全部报齐`
+      : `应报任务 ${count} 项，已报 ${reported} 项，缺 ${count - reported} 项`,
+  beyondTasks: (count) => `，另报 ${count} 项`,
   stage: {
     missing: "缺报",
     done: "已完成",
@@ -180,14 +189,13 @@ export const zhCN: Words = {
   down: "承接的下级任务",
   noLineage: "没有对应的上下级条目。",
   unitTasks: (tasks, lead) => `${tasks} 项任务，其中牵头 ${lead} 项`,
-  inNote: (into) => `将填入选中的单元格（${into}）`,
 
   language: "语言",
   ruleLevels: "各类问题的级别",
   ruleLevelsHint: "改动只影响这台电脑上的校核。",
   asDefault: "默认",
   off: "不检查",
-  tolerances: "宽容度",
+  tolerances: "允许偏差",
   tolerance: {
     approximately: "“左右”可差",
     approach: "“接近”可差",
@@ -204,11 +212,10 @@ export const zhCN: Words = {
   packsHint: "从本机读入规划数据（.json），内容不会上传。",
   loadPack: "读入规划数据……",
   packLoaded: (title) => `已读入《${title}》。`,
-  packNotJson: (file) => `「${file}」不是有效的规划数据文件，请用 planlint import 生成。`,
-  packWrong: (file, where) => `「${file}」不符合规划数据的格式：${where}。`,
+  packUnusable: (file) => `「${file}」不是规划数据文件，请选用 planlint import 生成的 .json 文件。`,
+  packWrong: (file, where) => `「${file}」有一处不合格式（${where}），请用 planlint import 重新生成。`,
   packTaken: (id) => `已有编号为 ${id} 的规划，请换一个编号。`,
   settingsNotKept: "浏览器不允许保存，设置只在本次有效。",
-  badNumber: "请填数字",
 
   rules: {
     "table-not-found": "没有找到表",

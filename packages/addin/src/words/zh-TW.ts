@@ -17,6 +17,11 @@ export const zhTW: Words = {
   add: "新增",
   remove: "刪除",
   save: "儲存",
+  help: "說明",
+  template: "填報範本",
+  templateHint: "按規劃產生本單位、本期的空白台帳。",
+  templateNeeds: "請先點上方的鉛筆，選定規劃，填好單位和報告期。",
+  templateMade: (unit) => `已產生${unit}的填報範本。`,
 
   tabs: { findings: "問題", coverage: "覆蓋", indicators: "指標", plan: "規劃", settings: "設定" },
   tabList: "欄目",
@@ -25,11 +30,11 @@ export const zhTW: Words = {
   plan: "規劃",
   unit: "單位",
   period: "報告期",
+  recognising: "正在辨識……",
   unknownPlan: "未辨識，請選擇",
   unknownUnit: "未辨識，按全部任務核對",
   unknownPeriod: "未辨識",
   change: "更改",
-  allTasks: "全部任務",
   periodHint: "如 2023H1、2023Q3、2023-06、2023年上半年",
   periodName: (period) =>
     period
@@ -55,7 +60,7 @@ export const zhTW: Words = {
   step: { read: "讀取", recognise: "辨識", check: "校核", mark: "標註" },
   working: (step) => `正在${step}……`,
   problem: {
-    editing: () => "有儲存格正在編輯，請按Enter 鍵結束編輯後再試。",
+    editing: () => "有儲存格正在編輯，請按 Enter 鍵結束編輯後再試。",
     protected: ({ sheet }) =>
       sheet ? `工作表「${sheet}」受保護，請取消保護後再試。` : "活頁簿受保護，請取消保護後再試。",
     throttled: () => "Excel 正忙，請稍等幾秒再試。",
@@ -63,7 +68,9 @@ export const zhTW: Words = {
     cancelled: () => "已取消。",
     "no-cell": () => "這個儲存格或工作表已經不在了，請重新校核。",
     unsupported: ({ needs }) =>
-      needs ? `這個版本的 Excel 太舊（需要 ${needs}），請更新後再試。` : "這個版本的 Excel 太舊，請更新後再試。",
+      needs
+        ? `這個版本的 Excel 太舊（需要 ${needs}），請更新後再試，或改用網頁版。`
+        : "這個版本的 Excel 太舊，請更新後再試，或改用網頁版。",
     closed: () => "活頁簿已經關閉，請重新開啟後再試。",
     unusable: ({ sentence }) => sentence ?? "檔案打不開，請另存為 .xlsx 後再試。",
     unknown: () => "沒有做成，表格沒有改動，請再試一次。",
@@ -101,14 +108,13 @@ export const zhTW: Words = {
   task: "任務",
   noMatch: "沒有符合條件的問題",
   showAll: "顯示全部",
-  groupOther: "整張表",
+  groupOther: "其他",
   taskNumber: (number) => `第 ${number} 項`,
   place: (sheet, cell) => `${sheet} ${cell}`,
   wholeWorkbook: "整個檔案",
   hasReason: "已說明",
   hasFix: "可改正",
   countOf: (count) => `${count} 條`,
-  listHint: "↑↓ 移動，Enter 開啟，F 改正，Alt+↑↓ 上一條、下一條",
 
   inCell: "表裡填的",
   blankCell: "（空）",
@@ -118,16 +124,19 @@ export const zhTW: Words = {
   fixAll: (count) => `同類 ${count} 處全部改正`,
   suggestion: "可以改成（請先核對）",
   takeSuggestion: (value) => `填入：${value}`,
+  takePlanWords: "填入規劃原文",
   whichTask: "這一列是規劃的哪一項？",
   pickTask: (label) => `就是${label}`,
   giveReason: "說明理由",
   changeReason: "修改理由",
   reason: "理由",
   reasonHint: "例如：機構改革後職責已劃轉，見×府辦〔2023〕12號",
-  removed: "少了",
-  added: "多了",
 
-  expectedTasks: (count) => `應報任務 ${count} 項`,
+  expectedTasks: (count, reported) =>
+    reported === count
+      ? `應報任務 ${count} 項，已全部報齊`
+      : `應報任務 ${count} 項，已報 ${reported} 項，缺 ${count - reported} 項`,
+  beyondTasks: (count) => `，另報 ${count} 項`,
   stage: {
     missing: "缺報",
     done: "已完成",
@@ -180,14 +189,13 @@ export const zhTW: Words = {
   down: "承接的下級任務",
   noLineage: "沒有對應的上下級條目。",
   unitTasks: (tasks, lead) => `${tasks} 項任務，其中牽頭 ${lead} 項`,
-  inNote: (into) => `將填入選取的儲存格（${into}）`,
 
   language: "語言",
   ruleLevels: "各類問題的級別",
   ruleLevelsHint: "改動只影響這台電腦上的校核。",
   asDefault: "預設",
   off: "不檢查",
-  tolerances: "寬容度",
+  tolerances: "容許誤差",
   tolerance: {
     approximately: "「左右」可差",
     approach: "「接近」可差",
@@ -204,11 +212,10 @@ export const zhTW: Words = {
   packsHint: "從本機讀入規劃資料（.json），內容不會上傳。",
   loadPack: "讀入規劃資料……",
   packLoaded: (title) => `已讀入《${title}》。`,
-  packNotJson: (file) => `「${file}」不是有效的規劃資料檔，請用 planlint import 生成。`,
-  packWrong: (file, where) => `「${file}」不符合規劃資料的格式：${where}。`,
+  packUnusable: (file) => `「${file}」不是規劃資料檔，請選用 planlint import 產生的 .json 檔案。`,
+  packWrong: (file, where) => `「${file}」有一處不合格式（${where}），請用 planlint import 重新產生。`,
   packTaken: (id) => `已有編號為 ${id} 的規劃，請換一個編號。`,
   settingsNotKept: "瀏覽器不允許儲存，設定只在本次有效。",
-  badNumber: "請填數字",
 
   rules: {
     "table-not-found": "沒有找到表",

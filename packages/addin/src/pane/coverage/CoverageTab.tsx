@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TaskStage, TaskState } from "@planlint/rules/engine";
 import { useMemo, useState } from "react";
+import { TemplateButton } from "../header/TemplateButton.tsx";
 import { usePane } from "../PaneContext.tsx";
 import { entryName } from "../store/listing.ts";
 import { EmptyTab } from "../tabs/EmptyTab.tsx";
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     },
   },
   dot: { width: "8px", height: "8px", borderRadius: "2px", forcedColorAdjust: "none" },
-  add: { marginTop: "10px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "10px", ":empty": { display: "none" } },
   list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
   row: {
     boxSizing: "border-box",
@@ -101,11 +102,15 @@ export function CoverageTab() {
   const missingTargets = answer.report.coverage.missing.filter((id) => id.includes("/target/"));
   const shown = inOrder(stage === null ? tasks : tasks.filter((task) => task.stage === stage));
   const expected = tasks.filter((task) => task.expected).length;
+  const beyond = tasks.length - expected;
   return (
     <div className={styles.scroller}>
       {tasks.length > 0 && (
         <div className={styles.head}>
-          <p className={styles.summary}>{words.expectedTasks(expected)}</p>
+          <p className={styles.summary}>
+            {words.expectedTasks(expected, expected - missing)}
+            {beyond > 0 && words.beyondTasks(beyond)}
+          </p>
           <div className={styles.bar} aria-hidden="true">
             {STAGES.map((each) => {
               const count = counts.get(each) ?? 0;
@@ -132,16 +137,14 @@ export function CoverageTab() {
               </button>
             ))}
           </div>
-          {missing > 0 && (
-            <Button
-              className={styles.add}
-              size="small"
-              disabledFocusable={work !== null}
-              onClick={() => void pane.addMissing()}
-            >
-              {words.addMissing(missing)}
-            </Button>
-          )}
+          <div className={styles.actions}>
+            {missing > 0 && (
+              <Button size="small" disabledFocusable={work !== null} onClick={() => void pane.addMissing()}>
+                {words.addMissing(missing)}
+              </Button>
+            )}
+            {pane.hasTemplate && <TemplateButton />}
+          </div>
         </div>
       )}
       <ul className={styles.list} aria-label={words.taskList}>

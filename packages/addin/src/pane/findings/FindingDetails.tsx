@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "@planlint/rules/engine";
 import { usePane } from "../PaneContext.tsx";
+import { adviceOf } from "./advice.ts";
 import { DiffText } from "./DiffText.tsx";
 import { entryTitle } from "./entryTitle.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
@@ -41,7 +42,8 @@ export function FindingDetails({ finding, id }: { readonly finding: Finding; rea
   const styles = useStyles();
   const { pane, state } = usePane();
   const { words, answer, work } = state;
-  const { fingerprint, rule, sheet, cell, detail, actual, source, fix } = finding;
+  const { fingerprint, rule, sheet, cell, actual, source, fix } = finding;
+  const advice = adviceOf(finding);
   const alike = answer?.report.findings.filter((each) => each.rule === rule && each.fix).length ?? 0;
   const diff = diffOf(finding);
   const suggestions = suggestionsFor(finding);
@@ -49,7 +51,7 @@ export function FindingDetails({ finding, id }: { readonly finding: Finding; rea
   const busy = work !== null;
   return (
     <div className={styles.box} id={id}>
-      <p className={styles.advice}>{detail}</p>
+      {advice !== "" && <p className={styles.advice}>{advice}</p>}
       <dl className={styles.facts}>
         {cell !== "" && actual !== null && (
           <>
@@ -128,7 +130,7 @@ export function FindingDetails({ finding, id }: { readonly finding: Finding; rea
                 disabledFocusable={busy}
                 onClick={() => void pane.accept(fingerprint, value)}
               >
-                {words.takeSuggestion(shortened(value))}
+                {value === source?.quote ? words.takePlanWords : words.takeSuggestion(shortened(value))}
               </Button>
             ))}
           </div>

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Finding } from "@planlint/rules/engine";
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePane } from "../PaneContext.tsx";
-import { type Group, groupsOf } from "../store/listing.ts";
+import { entryName, type Group, groupsOf } from "../store/listing.ts";
 import { FindingRow } from "./FindingRow.tsx";
 import { GroupHead } from "./GroupHead.tsx";
 import { useWindow } from "./useWindow.ts";
@@ -39,7 +39,7 @@ function itemsOf(groups: readonly Group[], folded: ReadonlySet<string>): Item[] 
 export function FindingList() {
   const styles = useStyles();
   const { pane, state } = usePane();
-  const { words, selected, opened, foldedGroups } = state;
+  const { words, selected, opened, foldedGroups, grouping, packs } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const holdsFocus = useRef(false);
@@ -102,6 +102,14 @@ export function FindingList() {
     focusWanted.current = false;
     row.focus({ preventScroll: true });
   });
+
+  // Under a kind's heading the task tells findings apart, under a task's the kind.
+  const aboutOf = ({ rule, task, target }: Finding): string => {
+    if (grouping === "task") return words.rules[rule as keyof typeof words.rules] ?? rule;
+    const entry = entryName(packs?.plans ?? [], task ?? target ?? "");
+    if (!entry) return "";
+    return entry.number === "" ? entry.text : words.taskNumber(entry.number);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const onRow = event.target instanceof HTMLElement && event.target.dataset.fingerprint !== undefined;
@@ -170,6 +178,7 @@ export function FindingList() {
                   reachable={shown.first + index === reachable}
                   selected={item.key === selected}
                   open={opened && item.key === selected}
+                  about={aboutOf(finding)}
                   words={words}
                 />
               )}

@@ -58,14 +58,23 @@ interface FindingRowProps {
   readonly reachable: boolean;
   readonly selected: boolean;
   readonly open: boolean;
+  /** What the row says at its end, where the heading above it does not say it already. */
+  readonly about: string;
   readonly words: Words;
 }
 
 /** One line and one grey line; the details open below. */
-export const FindingRow = memo(function FindingRow({ finding, reachable, selected, open, words }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({
+  finding,
+  reachable,
+  selected,
+  open,
+  about,
+  words,
+}: FindingRowProps) {
   const styles = useStyles();
   const pane = usePaneActions();
-  const { fingerprint, severity, sheet, cell, message, rule, waiver, fix } = finding;
+  const { fingerprint, severity, sheet, cell, message, waiver, fix } = finding;
   const place = sheet === "" ? words.wholeWorkbook : words.place(sheet, cell);
   const detailsId = `details-${fingerprint}`;
   return (
@@ -91,13 +100,7 @@ export const FindingRow = memo(function FindingRow({ finding, reachable, selecte
           <span className={styles.below}>
             <span style={{ color: severityColor(severity) }}>{words.severity[severity]}</span>
             <span className={styles.place}>{place}</span>
-            <span className={styles.end}>
-              {waiver !== undefined
-                ? words.hasReason
-                : fix
-                  ? words.hasFix
-                  : (words.rules[rule as keyof typeof words.rules] ?? rule)}
-            </span>
+            <span className={styles.end}>{waiver !== undefined ? words.hasReason : fix ? words.hasFix : about}</span>
           </span>
         </span>
       </button>

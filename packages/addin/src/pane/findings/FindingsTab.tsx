@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TemplateButton } from "../header/TemplateButton.tsx";
 import { DoneIcon } from "../icons.tsx";
 import { usePane } from "../PaneContext.tsx";
 import { groupsOf } from "../store/listing.ts";
@@ -37,6 +38,7 @@ export function FindingsTab() {
       <div className={styles.empty}>
         <p className={styles.strong}>{words.notChecked}</p>
         <p className={styles.weak}>{words.notCheckedHint}</p>
+        {pane.hasTemplate && <TemplateButton />}
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import type { Finding } from "@planlint/rules/engine";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { usePane } from "../PaneContext.tsx";
 
 const useStyles = makeStyles({
@@ -18,6 +18,11 @@ export function ReasonForm({ finding, children }: { readonly finding: Finding; r
   const { fingerprint, waiver } = finding;
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState(waiver ?? "");
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    // Its buttons too are seen, at the foot of a low pane.
+    if (open) form.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (work !== null) return;
@@ -32,7 +37,7 @@ export function ReasonForm({ finding, children }: { readonly finding: Finding; r
         </div>
       )}
       {open ? (
-        <form className={styles.form} onSubmit={submit}>
+        <form ref={form} className={styles.form} onSubmit={submit}>
           <Textarea
             size="small"
             aria-label={words.reason}

@@ -71,7 +71,7 @@ export function FilingForm({ onDone }: { readonly onDone: () => void }) {
         size="small"
         className={styles.field}
         value={period}
-        placeholder={recognised?.period ?? words.periodHint}
+        placeholder={recognised?.period ? words.periodName(recognised.period) : words.periodHint}
         title={words.periodHint}
         onChange={(_, data) => setPeriod(data.value)}
       />

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   },
   text: { flexGrow: 1, minWidth: 0, paddingTop: "4px", paddingBottom: "4px", overflowWrap: "anywhere" },
   small: { minWidth: 0, flexShrink: 0 },
+  link: { color: tokens.colorBrandForegroundLink },
   progress: { marginTop: "8px" },
   steps: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200 },
   step: { color: tokens.colorNeutralForeground3 },
@@ -62,7 +63,17 @@ export function Notice() {
   if (!problem && !news) return null;
   return (
     <div className={mergeClasses(styles.box, problem !== null && styles.problem)}>
-      <span className={styles.text}>{problem ? problemText(problem, words) : news && newsText(news, words)}</span>
+      <span className={styles.text}>
+        {problem ? problemText(problem, words) : news && newsText(news, words)}
+        {problem?.code === "unsupported" && pane.help !== null && (
+          <>
+            {" "}
+            <a className={styles.link} href="planlint.html" target="_blank" rel="noopener">
+              {words.openPage}
+            </a>
+          </>
+        )}
+      </span>
       {!problem && undo.length > 0 && isOurs(news?.kind) && (
         <Button className={styles.small} size="small" onClick={() => void pane.undo()}>
           {words.undo}

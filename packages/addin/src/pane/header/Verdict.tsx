@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "4px",
+    gap: "0 2px",
     marginTop: "2px",
     fontSize: tokens.fontSizeBase200,
   },
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     gap: "4px",
-    padding: "2px 6px",
+    padding: "2px 4px",
     border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
@@ -43,7 +43,8 @@ const useStyles = makeStyles({
       boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
     },
   },
-  first: { marginLeft: "-6px" },
+  none: { color: tokens.colorNeutralForeground3 },
+  first: { marginLeft: "-4px" },
   coverage: { marginLeft: "auto", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
 
@@ -65,12 +66,12 @@ export function Verdict() {
           <button
             key={severity}
             type="button"
-            className={mergeClasses(styles.chip, index === 0 && styles.first)}
+            className={mergeClasses(styles.chip, index === 0 && styles.first, summary[severity] === 0 && styles.none)}
             aria-pressed={filter.severity === severity}
             title={words.onlySeverity(words.severity[severity], summary[severity])}
             onClick={() => pane.filter({ severity: filter.severity === severity ? null : severity })}
           >
-            <SeverityIcon severity={severity} />
+            <SeverityIcon severity={severity} quiet={summary[severity] === 0} />
             {words.severity[severity]} {summary[severity]}
           </button>
         ))}

@@ -44,6 +44,10 @@ export function newsText(news: News, words: Words): string {
       return words.addMissingNoRoom(news.sheet, news.row, news.rows);
     case "no-table":
       return words.addMissingNoTable;
+    case "template-needs":
+      return words.templateNeeds;
+    case "template-made":
+      return words.templateMade(news.unit);
     case "settings-not-kept":
       return words.settingsNotKept;
   }

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   facts: {
     display: "flex",
     flexWrap: "wrap",
-    columnGap: "12px",
+    columnGap: "10px",
     margin: "2px 0 0",
     padding: 0,
     listStyleType: "none",
@@ -162,7 +162,9 @@ function factsOf(indicator: IndicatorState, words: Words): Fact[] {
   const present = reported.find(({ current }) => current);
   const facts: Fact[] = [];
   if (baseline) {
-    facts.push({ text: words.baselineAt(String(baseline.at), amount(baseline.value, unit)), mark: StartMark });
+    // The unit of measure follows at the target.
+    const value = amount(baseline.value, /^[%％‰]$/u.test(unit) ? unit : "");
+    facts.push({ text: words.baselineAt(String(baseline.at), value), mark: StartMark });
   }
   const aimed = kind === "annual-growth" ? words.aimYearly(aim) : words.aimAt(String(year), aim);
   facts.push({ text: aimed, ...(goal !== null && { mark: GoalMark }) });

@@ -4,7 +4,7 @@ import type { Words } from "../../words/index.ts";
 export function amount(value: number, unit: string): string {
   const rounded = Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2));
   const text = String(rounded).replace("-", "−");
-  return /^[%％‰]$/u.test(unit) || unit === "" ? text + unit : `${text} ${unit}`;
+  return text + unit;
 }
 
 /** 2022.5 is the end of June 2023; whole numbers are the ends of years. */

@@ -26,8 +26,13 @@ const useStyles = makeStyles({
     lineHeight: "18px",
   },
   direction: { margin: 0, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
-  steps: { margin: "0 0 4px", paddingLeft: "14px" },
-  quote: { color: tokens.colorNeutralForeground2 },
+  steps: { listStyleType: "none", margin: "0 0 4px", padding: 0 },
+  step: {
+    marginTop: "4px",
+    paddingLeft: "8px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  origin: { color: tokens.colorNeutralForeground3 },
 });
 
 interface PlanEntryCardProps {
@@ -102,11 +107,16 @@ function Steps({ heading, steps }: { readonly heading: string; readonly steps: r
 }
 
 function StepList({ steps, className }: { readonly steps: readonly LineageStep[]; readonly className: string }) {
+  const styles = useStyles();
   return (
     <ul className={className}>
       {steps.map(({ entry, quote, next }) => (
-        <li key={entry.entry.id}>
-          {entry.plan.title} {entry.kind === "section" ? entry.entry.label : entry.entry.locator}：“{quote}”
+        <li key={entry.entry.id} className={styles.step}>
+          <span className={styles.origin}>
+            {entry.plan.title} {entry.kind === "section" ? entry.entry.label : entry.entry.locator}
+          </span>
+          <br />
+          {quote}
           {next.length > 0 && <StepList steps={next} className={className} />}
         </li>
       ))}

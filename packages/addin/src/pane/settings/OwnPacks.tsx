@@ -15,7 +15,7 @@ export function OwnPacks() {
   const load = async (file: File) => {
     await pane.preload();
     const reading = await readPack(await file.text());
-    if (reading.kind === "not-json") return setSaid({ text: words.packNotJson(file.name), bad: true });
+    if (reading.kind === "no-pack") return setSaid({ text: words.packUnusable(file.name), bad: true });
     if (reading.kind === "wrong") return setSaid({ text: words.packWrong(file.name, reading.where), bad: true });
     const { pack } = reading;
     const builtIn = packs?.plans.some(({ id }) => id === pack.id) && !settings.packs.some(({ id }) => id === pack.id);

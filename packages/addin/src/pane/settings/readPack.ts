@@ -2,7 +2,8 @@ import type { Plan } from "@planlint/rules/engine";
 
 export type PackReading =
   | { readonly kind: "pack"; readonly pack: Plan }
-  | { readonly kind: "not-json" }
+  /** Something else than a plan pack. */
+  | { readonly kind: "no-pack" }
   /** Where the schema objects, as `tasks.0.text`. */
   | { readonly kind: "wrong"; readonly where: string };
 
@@ -12,11 +13,11 @@ export async function readPack(text: string): Promise<PackReading> {
   try {
     data = JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
-    return { kind: "not-json" };
+    return { kind: "no-pack" };
   }
   const { planSchema } = await import("@planlint/rules/schemas");
   const parsed = planSchema.safeParse(data);
   if (parsed.success) return { kind: "pack", pack: parsed.data };
   const path = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
-  return { kind: "wrong", where: path === "" ? "schema" : path };
+  return path === "" || path === "schema" ? { kind: "no-pack" } : { kind: "wrong", where: path };
 }

@@ -12,6 +12,7 @@ import type { Settings } from "./settings.ts";
 import { initialState } from "./state.ts";
 import { goTo, move, select, selectAt, step } from "./stepping.ts";
 import { createStore } from "./store.ts";
+import { makeTemplate } from "./template.ts";
 import { watch } from "./watching.ts";
 
 /** A pane over a host: nothing is read before the first check. */
@@ -24,6 +25,8 @@ export function createPane(parts: PaneParts): Pane {
   if (locale !== store.get().words.locale) void configure(desk, { locale });
 
   return {
+    help: parts.help ?? null,
+    hasTemplate: parts.template !== undefined,
     state: store.get,
     subscribe: store.subscribe,
     recognise: () => recognise(desk),
@@ -56,6 +59,7 @@ export function createPane(parts: PaneParts): Pane {
     settle: (fingerprint, task) => settle(desk, fingerprint, task),
     insert: (value) => insert(desk, value),
     addMissing: () => addMissing(desk),
+    makeTemplate: () => makeTemplate(desk),
     async choose(choice) {
       store.set({ choice: { ...store.get().choice, ...choice } });
       await check(desk);

@@ -4,6 +4,7 @@ import type { CellPlace, Host } from "../../host/host.ts";
 import type { Keep } from "./preferences.ts";
 import type { Settings } from "./settings.ts";
 import type { FilingChoice, Filter, Grouping, PaneState } from "./state.ts";
+import type { TemplateWanted } from "./template.ts";
 
 /** What a pane is made of; tests and the page give their own. */
 export interface PaneParts {
@@ -14,6 +15,10 @@ export interface PaneParts {
   readonly keep: Keep | null;
   /** Milliseconds without an edit before the list follows. Default 350. */
   readonly settleAfter?: number;
+  /** Makes a blank ledger and opens or saves it; left out where that cannot be done. @throws HostError */
+  readonly template?: (wanted: TemplateWanted) => Promise<void>;
+  /** Address of the help page, where there is one. */
+  readonly help?: string;
 }
 
 /**
@@ -21,6 +26,10 @@ export interface PaneParts {
  * not be done stands in `state().problem`. Ribbon commands, keys and buttons call the same functions.
  */
 export interface Pane {
+  /** Address of the help page; `null` where there is none. */
+  readonly help: string | null;
+  /** Whether `makeTemplate` can do anything. */
+  readonly hasTemplate: boolean;
   state(): PaneState;
   /** Calls back after every change; the result stops it. */
   subscribe(listener: () => void): () => void;
@@ -66,6 +75,8 @@ export interface Pane {
   insert(value: string | number): Promise<void>;
   /** Adds a row for every task that is missing, below the ledger. */
   addMissing(): Promise<void>;
+  /** 填报模板: a blank ledger of the unit and period shown. */
+  makeTemplate(): Promise<void>;
 
   /** Sets plan, unit or period by hand; `undefined` goes back to what the workbook says. */
   choose(choice: FilingChoice): Promise<void>;

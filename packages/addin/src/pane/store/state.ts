@@ -22,7 +22,8 @@ export type News =
   | { readonly kind: "inserted"; readonly sheet: string; readonly cell: string }
   | { readonly kind: "rows-added"; readonly rows: number }
   | { readonly kind: "no-room"; readonly sheet: string; readonly row: number; readonly rows: number }
-  | { readonly kind: "no-table" | "settings-not-kept" };
+  | { readonly kind: "no-table" | "settings-not-kept" | "template-needs" }
+  | { readonly kind: "template-made"; readonly unit: string };
 
 /** What the person set by hand; absent fields are found in the workbook. */
 export interface FilingChoice {

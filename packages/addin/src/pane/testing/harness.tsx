@@ -6,12 +6,14 @@ import { createEngine } from "../../engine/workerEngine.ts";
 import { mountPane } from "../mount.tsx";
 import { createPane } from "../store/createPane.ts";
 import { browserKeep } from "../store/preferences.ts";
+import { stubborn } from "./faults.ts";
 import { largeLedger } from "./largeLedger.ts";
 import { createMemoryHost } from "./memoryHost.ts";
 
 /**
  * A pane over a workbook in memory, at hand as `window.planlint`:
- * `?file=/samples/….xlsx` or `?rows=50000`, with `look=dark` and `tab=coverage`.
+ * `?file=/samples/….xlsx` or `?rows=50000`, with `look=dark`, `tab=coverage`, and `held=1` for a host that answers only
+ * once it is released.
  */
 const query = new URLSearchParams(location.search);
 const element = document.getElementById("pane");
@@ -30,14 +32,18 @@ async function requestedBook(): Promise<{ readonly workbook: Workbook; readonly 
 
 const { workbook, name } = await requestedBook();
 const host = createMemoryHost(workbook, name);
+const faults = stubborn(host);
+if (query.has("held")) faults.hold();
 const pane = createPane({
-  host,
+  host: faults.host,
   engine: createEngine(spawnModuleWorker),
   loadPacks,
   keep: browserKeep(),
   settleAfter: 100,
+  help: "help.html",
+  template: async ({ unit, period }) => void faults.made.push(`${unit} ${period}`),
 });
-Object.assign(globalThis, { planlint: { pane, host } });
+Object.assign(globalThis, { planlint: { pane, host, faults } });
 mountPane(element, pane, {
   look: (query.get("look") ?? undefined) as "light" | "dark" | "contrast" | undefined,
   firstTab: (query.get("tab") ?? "findings") as "findings",
