@@ -43,8 +43,13 @@ export function shareEndings(
       const joined = (names[earlier + 1] as ReadName).before;
       if (!isBarePlace(name) || !(isGovernment ? /^[、,\s和及与/]$/u : /^[、和及与]$/u).test(joined)) break;
       const agency = name.hit?.agency;
-      // 南昌市、江西省教育厅 are a city and an office of the province: only equals share.
-      if (!agency || agency.id === ending.place || agency.level !== registry.byId(ending.place)?.level) break;
+      // 南昌市、江西省教育厅 are a city and an office of the province: only equals share. 南昌、九江、南昌市政府 names one twice.
+      if (
+        !agency ||
+        (agency.id === ending.place && !isGovernment) ||
+        agency.level !== registry.byId(ending.place)?.level
+      )
+        break;
       const place = agency.officialName.replace(/人民政府$/u, "");
       name.as = place + ending.tail;
       name.hit = registry.find(name.as, government);

@@ -67,6 +67,7 @@ describe("groups", () => {
   test("a shared ending is written out", () => {
     const as = (text: string): string[] => readUnitCell(text, registry, "jiangxi").units.map((unit) => unit.as);
     expect(as("南昌、九江市政府")).toEqual(["南昌市政府", "九江市政府"]);
+    expect(as("南昌、九江、南昌市政府")).toEqual(["南昌市政府", "九江市政府", "南昌市政府"]);
     expect(as("萍乡市、宜春市人民政府")).toEqual(["萍乡市人民政府", "宜春市人民政府"]);
     expect(as("省发改委、工信厅")).toEqual(["省发改委", "省工信厅"]);
     expect(as("省教育、财政、人社厅")).toEqual(["省教育厅", "省财政厅", "省人社厅"]);

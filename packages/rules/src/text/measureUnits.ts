@@ -1,3 +1,4 @@
+import { foldScript } from "./foldScript.ts";
 import { compactText } from "./plainText.ts";
 
 /** What a unit of measure (计量单位) measures, and how many of the dimension's base units it is. */
@@ -138,6 +139,22 @@ function named(part: string): Measure {
 /** Whether text is a unit of measure that this module knows (`亿元`, `个百分点`, `件/万人`). */
 export function isMeasureUnit(unit: string): boolean {
   return measureOf(unit) !== null;
+}
+
+/** Dimensions of things that are counted one by one: which word counts them says little. */
+export const countedThings: ReadonlySet<string> = new Set(["件数", "人", "人次", "户", "箱", "岁"]);
+
+/**
+ * What a unit measures (`人民币`, `件数`, `人民币/人`), the part of that above the stroke, and its size; `null` for units that
+ * are not known and for bare multipliers.
+ */
+export function dimensionOf(
+  unit: string,
+): { readonly name: string; readonly over: string; readonly factor: number } | null {
+  const measure = measureOf(foldScript(unit));
+  if (!measure || measure.dimension === null) return null;
+  const [over = ""] = measure.dimension.split("/");
+  return over === "" ? null : { name: measure.dimension, over, factor: measure.factor };
 }
 
 /** A share or points cannot be counted in 万. */

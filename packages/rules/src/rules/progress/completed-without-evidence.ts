@@ -47,7 +47,7 @@ export const completedWithoutEvidence = defineRule({
     const percent = percentOf(subject);
     const complete = reading
       ? isDone(reading.stage) && reading.plain
-      : !status && percent?.certain && percent.percent >= 100;
+      : !status && percent?.certain && percent.percent === 100;
     if (!complete) return;
     yield {
       at: placeIn(subject.table, evidence),

@@ -16,19 +16,30 @@ type Scale = "points" | "fractions" | "unknown";
 /** Scales found so far: a table never changes, and each of its rows asks. */
 const scales = new WeakMap<LedgerTable, Scale>();
 
-/** How plain numbers of the column are meant: one value above 1 makes it points, several broken ones below 1 fractions. */
+/**
+ * How plain numbers of the column are meant: one value above 1 makes it points, several broken ones below 1 fractions,
+ * and so do neighbours with a percent format (beside 60 % a bare 1 is 100 %).
+ */
 function scaleOf(table: LedgerTable): Scale {
   const known = scales.get(table);
   if (known) return known;
   let broken = 0;
+  let formatted = 0;
   let points = false;
   for (const row of table.rows) {
     const cell = row.cells.percent;
-    if (!cell || typeof cell.value !== "number" || isPercentFormat(cell.format)) continue;
-    if (cell.value > 1.5) points = true;
+    if (!cell || typeof cell.value !== "number") continue;
+    if (isPercentFormat(cell.format)) formatted++;
+    else if (cell.value > 1.5) points = true;
     else if (cell.value > 0 && cell.value < 1) broken++;
   }
-  const scale: Scale = points ? "points" : broken >= 2 ? "fractions" : "unknown";
+  const scale: Scale = points
+    ? formatted > 0
+      ? "unknown"
+      : "points"
+    : broken >= 2 || formatted > 0
+      ? "fractions"
+      : "unknown";
   scales.set(table, scale);
   return scale;
 }

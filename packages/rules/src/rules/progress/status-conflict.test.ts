@@ -18,6 +18,16 @@ testRule(statusConflict, {
       description: "成段的进展文字不作判断",
       sheets: ledger("推进中", 60, "一期已完成，二期未启动，正在协调用地指标。"),
     },
+    {
+      description: "旁边都是百分比格式，没有格式的 1 是 100%",
+      sheets: {
+        台账: [
+          HEADER.map((text) => text.replace("（%）", "")),
+          [...SIFANGJING, TOLD, "推进中", { v: 0.6, format: "0%" }],
+          [...DAAO, TOLD, "已完成", 1],
+        ],
+      },
+    },
     { description: "进度超出范围由另一条规则提示", sheets: ledger("推进中", 150) },
   ],
   reject: [
@@ -35,6 +45,17 @@ testRule(statusConflict, {
       description: "百分比格式的 0.6，状态已完成",
       sheets: ledger("已完成", { v: 0.6, format: "0%" }),
       findings: [{ cell: "E3", args: { percent: 60 }, severity: "warning" }],
+    },
+    {
+      description: "旁边都是百分比格式，没有格式的 1 是 100%",
+      sheets: {
+        台账: [
+          HEADER.map((text) => text.replace("（%）", "")),
+          [...SIFANGJING, TOLD, "推进中", { v: 0.6, format: "0%" }],
+          [...DAAO, TOLD, "推进中", 1],
+        ],
+      },
+      findings: [{ cell: "E3", args: { percent: 100 } }],
     },
     {
       description: "状态未启动，进展写“已完成”",

@@ -13,6 +13,7 @@ describe("conversion", () => {
     ["元/人", "万元/人", 1e-4],
     ["万亩", "万公顷", 1 / 15],
     ["亿斤", "万吨", 5],
+    ["天", "小时", 24],
     ["億元", "亿元", 1],
     ["萬元", "亿元", 1e-4],
   ])("%s → %s", (from, to, factor) => {
@@ -28,12 +29,20 @@ describe("conversion", () => {
     ["平方公里", "公里"],
     ["亿元", "%"],
     ["万元", "万元/人"],
+    ["亿元", "件"],
+    ["億元", "件"],
+    ["个百分点", "人"],
+    ["公里", "件"],
+    ["%", "月"],
+    ["小时", "年"],
   ])("%s and %s measure different things", (from, to) => {
     expect(conversion(from, to)).toBe("other");
   });
 
   it("does not pretend to know every unit", () => {
     expect(conversion("件", "项")).toBeNull();
+    expect(conversion("件/万人", "件")).toBeNull();
+    expect(conversion("个", "人")).toBeNull();
     expect(readMeasureUnit("标准箱")).toBeNull();
     expect(conversion("标准箱", "标准箱")).toBe(1);
   });

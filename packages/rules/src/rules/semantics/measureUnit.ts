@@ -1,3 +1,4 @@
+import { countedThings, dimensionOf } from "../../text/measureUnits.ts";
 import { foldScript } from "../../text/normalize.ts";
 
 /** A unit of measure, taken apart: what it measures and how many of the dimension's own units it is. */
@@ -88,6 +89,15 @@ export function conversion(written: string, wanted: string): number | "other" | 
   if (key(written) === key(wanted)) return 1;
   const a = readMeasureUnit(written);
   const b = readMeasureUnit(wanted);
+  if (a && b) return a.dimension === b.dimension ? a.scale / b.scale : "other";
+  return ofOtherKinds(written, wanted);
+}
+
+/** Units that are only counted (件, 个, 人) may stand for each other; money, months or shares never stand for them. */
+function ofOtherKinds(written: string, wanted: string): number | "other" | null {
+  const [a, b] = [dimensionOf(written), dimensionOf(wanted)];
   if (!a || !b) return null;
-  return a.dimension === b.dimension ? a.scale / b.scale : "other";
+  const [over, overPlan] = [a.over, b.over];
+  if (over === overPlan) return a.name === b.name && !countedThings.has(over) ? a.factor / b.factor : null;
+  return countedThings.has(over) && countedThings.has(overPlan) ? null : "other";
 }

@@ -6,7 +6,7 @@ import { type Bound, boundOf, holds } from "../semantics/holds.ts";
 import { type Pace, pace } from "../semantics/pace.ts";
 import { isStanding } from "../semantics/standing.ts";
 import { clean, type Figure, type NumberFigure, readFigure } from "./figure.ts";
-import { type Magnitude, magnitudeOf } from "./magnitude.ts";
+import { distanceToPlan, type Magnitude, magnitudeOf } from "./magnitude.ts";
 import { type RowMeasure, rowMeasure } from "./measure.ts";
 import { headingYear, isChecked, isPartial, type Observation, observationsOf } from "./observation.ts";
 
@@ -49,6 +49,12 @@ export function judge(subject: IndicatorSubject, context: RuleContext): Judged[]
     : judged;
 }
 
+/** The row's target as its values are judged: with the baseline that the row states where the plan prints none. */
+export function targetAsFiled(subject: IndicatorSubject, context: RuleContext): Target | null {
+  const { target } = subject;
+  return isChecked(target) ? withRowBaseline(subject, target, unitOfRow(subject, context), context.plan) : null;
+}
+
 /** A weak year is no failure of a 年均 target while the years of the plan so far make up for it. */
 function forgiveByAverage(judged: Judged, all: readonly Judged[], target: Target, context: RuleContext): Judged {
   const { observation, verdict } = judged;
@@ -84,6 +90,9 @@ function countsAmountForGrowth(target: Target, measure: RowMeasure): boolean {
   return target.kind === "annual-growth" && measure.foreign;
 }
 
+/** Values within this factor of the plan's figures are near them (a logarithm). */
+const NEAR = Math.log(3);
+
 /** The row's unit, seen against its numbers: what the 计量单位 column says may itself be the slip. */
 export function unitOfRow(subject: IndicatorSubject, context: RuleContext): RowMeasure {
   const measure = rowMeasure(subject);
@@ -93,16 +102,22 @@ export function unitOfRow(subject: IndicatorSubject, context: RuleContext): RowM
     return target && growth && countsAmountForGrowth(target, measure) ? { ...measure, foreign: false } : measure;
   }
   if (measure.factor === 1 || measure.cell === null) return measure;
-  // 万元 over numbers that are 亿元: read as the plan's unit they fit, converted they don't.
-  const cells = [...observationsOf(subject, context).map(({ cell }) => cell), subject.row.cells.target];
+  // 万元 over numbers that are 亿元, ‰ over 91.5: read as the plan's unit they are near its figures, converted they aren't.
+  const { baseline, target: planned } = subject.row.cells;
+  const cells = [...observationsOf(subject, context).map(({ cell }) => cell), baseline, planned];
   const plain = { ...measure, factor: 1 };
-  const fits = (as: RowMeasure) =>
-    cells.filter((cell) => {
+  const distance = (as: RowMeasure): number | null => {
+    const distances = cells.flatMap((cell) => {
       const figure = readFigure(cell, target, as);
-      return figure.kind === "number" && !figure.ownUnit && figure.value !== 0 && magnitudeOf(figure, target) === null;
-    }).length;
-  const asPlan = fits(plain);
-  return asPlan > 0 && fits(measure) === 0 ? { ...plain, foreign: true } : measure;
+      if (figure.kind !== "number" || figure.ownUnit) return [];
+      return distanceToPlan(figure.value, target) ?? [];
+    });
+    return distances.length === 0 ? null : Math.min(...distances);
+  };
+  const asPlan = distance(plain);
+  const converted = distance(measure);
+  const misread = asPlan !== null && converted !== null && asPlan <= NEAR && converted - asPlan > NEAR;
+  return misread ? { ...plain, foreign: true } : measure;
 }
 
 function verdictOf(observation: Observation, target: Target, measure: RowMeasure, tolerances: Tolerances): Verdict {

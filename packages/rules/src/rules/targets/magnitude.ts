@@ -45,6 +45,13 @@ function nearFor(value: number, target: Target): number {
   return value <= 200 ? NEAR_LITTLE_OVER_100 : NEAR_OVER_100;
 }
 
+/** By what factor (its logarithm) a value differs from the nearest of the plan's figures; `null` where there are none. */
+export function distanceToPlan(value: number, target: Target): number | null {
+  const references = referencesOf(target);
+  if (references.length === 0 || value === 0) return null;
+  return Math.min(...references.map((reference) => Math.abs(Math.log(Math.abs(value / reference)))));
+}
+
 function referencesOf(target: Target): number[] {
   const values = [goalOf(target)?.value, target.valueTo, target.baseline?.value];
   return values.filter((value): value is number => value !== undefined && value !== 0).map(Math.abs);
