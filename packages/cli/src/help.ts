@@ -19,6 +19,10 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
                                 生成填报模板：本单位的任务和指标，填好后再校核
   planlint certify 输入 输出    没有错误时，在副本里写入校核证明
   planlint verify 文件          校核证明是否有效，通过后内容有没有改过
+  planlint consolidate 文件夹 -o 汇总.xlsx
+                                汇总各单位报来的文件：汇总台账、催报清单、填报矛盾、指标
+      --plan --period           哪个规划、哪一期（不给则按多数文件认定）
+      --format json             同时把汇总结果输出为 JSON
   planlint plans                有哪些规划
   planlint tasks [--unit 单位]  列出任务（某单位的任务）
   planlint targets [--plan 代号] [--all]  列出指标

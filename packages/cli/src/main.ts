@@ -1,6 +1,7 @@
 import { certify } from "./commands/certify.ts";
 import { check } from "./commands/check.ts";
 import { clear } from "./commands/clear.ts";
+import { consolidate } from "./commands/consolidate.ts";
 import { explain } from "./commands/explain.ts";
 import { exportData } from "./commands/export.ts";
 import { importText } from "./commands/import.ts";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Strea
   clear,
   certify,
   verify,
+  consolidate,
   template,
   import: importText,
   plans: listPlans,

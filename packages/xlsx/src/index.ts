@@ -1,3 +1,8 @@
+export {
+  type ConsolidationWorkbookOptions,
+  consolidationWorkbook,
+  isConsolidationWorkbook,
+} from "./consolidation/consolidationWorkbook.ts";
 export { readDocumentText } from "./document/readDocument.ts";
 export { readEmbedded, readWaivers, writeEmbedded } from "./embedded.ts";
 export * from "./errors.ts";
@@ -7,6 +12,7 @@ export { applyFixes, type CellFix } from "./mark/applyFixes.ts";
 export { clear } from "./mark/clear.ts";
 export { type CellLook, readLayout, type SheetLayout, type WorkbookLayout } from "./read/layout.ts";
 export { type ReadOptions, readWorkbook, readWorkbookFrom } from "./read/readWorkbook.ts";
+export { readSavedAt } from "./read/savedAt.ts";
 export type * from "./write/newWorkbook.ts";
 export { templateWorkbook, writeTemplate } from "./write/templateWorkbook.ts";
 export { writeWorkbook } from "./write/writeWorkbook.ts";

@@ -209,7 +209,7 @@ function repetition(plan: Plan, repetitions: readonly Entry[][], words: Contradi
       const first = repetitions.flat().find((entry) => entry.filing === filing);
       return {
         unit: filer?.name ?? null,
-        said: filing.savedAt ?? "",
+        said: words.savedAt(filing.savedAt),
         file: filing.file,
         sheet: first?.sheet ?? "",
         cell: first?.cell ?? "",

@@ -46,6 +46,8 @@ export interface FiledIndicator {
   readonly target: string;
   readonly filer: Filer | null;
   readonly points: readonly FiledPoint[];
+  /** The plan's, else the one that the filing states. */
+  readonly baseline: { readonly value: number; readonly year: number } | null;
   /** What the cell says where it is no number. */
   readonly words: string;
   readonly required: number | null;

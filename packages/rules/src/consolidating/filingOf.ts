@@ -1,8 +1,8 @@
 import type { Analysis } from "../linting/analyse.ts";
-import { indicatorStates } from "../linting/indicatorStates.ts";
 import { reportOf } from "../linting/report.ts";
 import type { Finding } from "../model/index.ts";
 import { findPeriod } from "../text/dates.ts";
+import { filedIndicators } from "./filedIndicators.ts";
 import { type Filers, filersOf } from "./filers.ts";
 import type { Filing } from "./filing.ts";
 import { statementsOf } from "./statement.ts";
@@ -41,12 +41,7 @@ export function filingOf(analysis: Analysis, findings: readonly Finding[], optio
     statements: tables.flatMap(({ table, tasks }) =>
       tasks.flatMap((subject) => statementsOf(subject, filers.of?.(subject.row, table.sheet) ?? null)),
     ),
-    indicators: indicatorStates(context).flatMap((state) => {
-      const { id: target, reported: points, words, required, pace, rating, place } = state;
-      if (!place || (points.length === 0 && words === "")) return [];
-      const filer = filers.ofSheet?.(place.sheet) ?? null;
-      return [{ target, filer, points, words, required, pace, rating, ...place }];
-    }),
+    indicators: filedIndicators(context, (sheet) => filers.ofSheet?.(sheet) ?? null),
     untied: rows.filter(({ match }) => match.ids.length === 0).length,
     summary: { error, warning, info },
     coverage: { expected, reported },

@@ -59,6 +59,7 @@ function filedValue({ entry, filing, aside }: Counted<FiledIndicator>, role: Ind
     value: point?.value ?? null,
     text: point?.text ?? entry.words,
     at: point?.at ?? null,
+    baseline: entry.baseline,
     required: entry.required,
     pace: entry.pace,
     rating: entry.rating,

@@ -21,6 +21,7 @@ export interface ContradictionWords {
   readonly twiceSame: (unit: string, files: number) => string;
   readonly twiceDetail: (entries: number, differing: string, chosen: string, bySaving: boolean) => string;
   readonly twiceSameDetail: (entries: number, chosen: string) => string;
+  readonly savedAt: (moment: string | null) => string;
   readonly more: (shown: string, all: number) => string;
   readonly tasks: (numbers: string) => string;
   readonly otherPeriod: (unit: string, period: string) => string;
@@ -33,6 +34,15 @@ function yearAndMonth(at: number): { readonly year: number; readonly month: numb
   const year = Math.ceil(at - 1e-6);
   const month = Math.round((at - (year - 1)) * 12);
   return { year, month: Math.min(12, Math.max(1, month)) };
+}
+
+const EIGHT_HOURS = 8 * 3600 * 1000;
+
+/** `2023-07-05T08:30:00Z` → `2023-07-05 16:30`: Office writes universal time. */
+function inBeijing(moment: string): string {
+  const time = Date.parse(moment);
+  if (!moment.endsWith("Z") || Number.isNaN(time)) return moment;
+  return new Date(time + EIGHT_HOURS).toISOString().slice(0, 16).replace("T", " ");
 }
 
 const zhCN: ContradictionWords = {
@@ -64,6 +74,7 @@ const zhCN: ContradictionWords = {
   twiceDetail: (entries, differing, chosen, bySaving) =>
     `重复 ${entries} 项，其中不一致的：${differing}。重复的按「${chosen}」计入（${bySaving ? "保存时间最晚" : "分不出先后，取文件名排在最后的"}），其余列出不计。请向该单位核实以哪份为准。`,
   twiceSameDetail: (entries, chosen) => `重复 ${entries} 项，内容一样，按「${chosen}」计入。`,
+  savedAt: (moment) => (moment === null ? "没有保存时间" : `保存于 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 项`,
   tasks: (numbers) => `第 ${numbers} 项`,
   otherPeriod: (unit, period) => `${unit}报的是 ${period}，不是本期`,
@@ -97,6 +108,7 @@ const zhTW: ContradictionWords = {
   twiceDetail: (entries, differing, chosen, bySaving) =>
     `重複 ${entries} 項，其中不一致的：${differing}。重複的按「${chosen}」計入（${bySaving ? "儲存時間最晚" : "分不出先後，取檔名排在最後的"}），其餘列出不計。請向該單位核實以哪份為準。`,
   twiceSameDetail: (entries, chosen) => `重複 ${entries} 項，內容一樣，按「${chosen}」計入。`,
+  savedAt: (moment) => (moment === null ? "沒有儲存時間" : `儲存於 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 項`,
   tasks: (numbers) => `第 ${numbers} 項`,
   otherPeriod: (unit, period) => `${unit}報的是 ${period}，不是本期`,
@@ -136,6 +148,7 @@ const en: ContradictionWords = {
   twiceDetail: (entries, differing, chosen, bySaving) =>
     `${entries} entries twice, of which differ: ${differing}. “${chosen}” counts for them (${bySaving ? "saved last" : "no saving times to tell by: last by name"}), the others are shown only. Ask the unit which one holds.`,
   twiceSameDetail: (entries, chosen) => `${entries} entries twice, with the same contents; “${chosen}” counts.`,
+  savedAt: (moment) => (moment === null ? "no saving time" : `saved ${moment}`),
   more: (shown, all) => `${shown} … (${all} in all)`,
   tasks: (numbers) => `tasks ${numbers}`,
   otherPeriod: (unit, period) => `${unit} filed for ${period}`,

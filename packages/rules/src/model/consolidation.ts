@@ -79,6 +79,8 @@ export const indicatorValueSchema = z.strictObject({
   text: z.string(),
   /** Moment of the value in years: the end of 2023 is 2023, the end of June 2023 is 2022.5. */
   at: z.number().nullable(),
+  /** The plan's, else the one that the filing states: where the path begins. */
+  baseline: z.strictObject({ value: z.number(), year: z.number().int() }).nullable(),
   /** What the path asks for at that moment. */
   required: z.number().nullable(),
   /** Observed ÷ required movement, and its rating. */

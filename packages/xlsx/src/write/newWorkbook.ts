@@ -68,7 +68,7 @@ export interface NewCell {
   readonly look?: NewLook;
   /**
    * A click leads to this cell: of the same workbook, or of the file at this address, relative to the workbook's folder
-   * and with what an address cannot hold percent-encoded.
+   * and with what an address cannot hold percent-encoded (`sheet` may then be `""`: the file as a whole).
    */
   readonly link?: { readonly sheet: string; readonly cell: Address; readonly file?: string };
 }

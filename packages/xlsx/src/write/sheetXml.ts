@@ -40,13 +40,7 @@ export function sheetXml(
   });
   const links = rows.flatMap((row, index) =>
     row.cells.flatMap((cell, column) =>
-      cell?.link
-        ? `<hyperlink ref="${formatAddress({ row: index + 1, column: column + 1 })}"${
-            cell.link.file === undefined ? "" : ` r:id="${place.fileId(cell.link.file)}"`
-          } location="${attributeText(
-            `${quoteSheet(cell.link.sheet)}!${formatAddress(cell.link.cell)}`,
-          )}" display="${attributeText(String(cell.value ?? ""))}"/>`
-        : [],
+      cell?.link ? linkXml(formatAddress({ row: index + 1, column: column + 1 }), cell, cell.link, place.fileId) : [],
     ),
   );
   const lastColumn = Math.max(1, columns.length, ...rows.map((row) => row.cells.length));
@@ -74,6 +68,17 @@ export function sheetXml(
       : "") +
     "</worksheet>"
   );
+}
+
+function linkXml(
+  ref: string,
+  { value }: NewCell,
+  { file, sheet, cell }: NonNullable<NewCell["link"]>,
+  fileId: (file: string) => string,
+): string {
+  const id = file === undefined ? "" : ` r:id="${fileId(file)}"`;
+  const location = sheet === "" ? "" : ` location="${attributeText(`${quoteSheet(sheet)}!${formatAddress(cell)}`)}"`;
+  return `<hyperlink ref="${ref}"${id}${location} display="${attributeText(String(value ?? ""))}"/>`;
 }
 
 function viewXml({ freeze, gridLines = true }: NewSheet, first: boolean): string {

@@ -1,0 +1,46 @@
+import type { Consolidation } from "@planlint/rules";
+import type { ConsolidateWords } from "../consolidateWords.ts";
+import { plainText, type Style } from "../terminal.ts";
+
+/** Units named on the terminal; the workbook lists all. */
+const NAMED = 12;
+/** Skipped files named for each reason. */
+const NAMED_SKIPPED = 3;
+
+/** What a consolidation comes to, on one screen. */
+export function formatConsolidation(result: Consolidation, words: ConsolidateWords, style: Style): string {
+  const { summary, units } = result;
+  const chased = units.filter(({ missing }) => missing.length > 0);
+  const lines = [
+    style.bold(words.heading(plainText(result.title))),
+    words.period(result.period, result.asOf),
+    words.files(summary.files),
+    ...(units.length > 0 ? [words.units(summary.units.named, summary.units.filed)] : []),
+    words.tasks(summary.tasks),
+    words.standings(summary.tasks.standings),
+    ...(summary.duties.of > 0 ? [words.duties(summary.duties)] : []),
+    words.indicators(summary.indicators),
+    words.contradictions(summary.contradictions.warning, summary.contradictions.info),
+    words.findings(summary.files.withErrors, summary.findings),
+  ];
+  if (units.length > 0) {
+    lines.push("", words.chase(chased.length));
+    const first = [...chased].sort((a, b) => b.missingLead - a.missingLead || b.missing.length - a.missing.length);
+    for (const { unit, standing, tasks, missing, missingLead } of first.slice(0, NAMED)) {
+      lines.push(words.chased(plainText(unit), standing, tasks, missing.length, missingLead));
+    }
+    if (first.length > NAMED) lines.push(words.more(first.length - NAMED));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** One line for what was passed by: a few names for each reason. */
+export function formatSkipped(skipped: Consolidation["skipped"], words: ConsolidateWords): string {
+  const reasons = new Map<string, string[]>();
+  for (const { file, why } of skipped) reasons.set(words.why[why], [...(reasons.get(words.why[why]) ?? []), file]);
+  const parts = [...reasons].map(([why, files]) => {
+    const named = files.slice(0, NAMED_SKIPPED).map(plainText).join("、");
+    return `${named}${files.length > NAMED_SKIPPED ? words.andMore(files.length) : ""}（${why}）`;
+  });
+  return `${words.skipped(skipped.length)}${parts.join(words.between)}\n`;
+}
