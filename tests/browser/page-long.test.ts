@@ -76,7 +76,7 @@ it(`${ROWS} rows: the page stays responsive, scrolls, and finds its way`, async 
   await expect
     .poll(async () => Number((await page.locator(".beside .numbers span").nth(8).textContent()) ?? 0))
     .toBeGreaterThan(20_000);
-  await page.getByRole("application").focus();
+  await page.getByRole("grid").focus();
   await page.keyboard.press("Control+End");
   await expect.poll(() => page.locator('.cell[data-cell="B50000"]').count()).toBe(1);
   const drawn = await page.locator(".cell").count();

@@ -145,7 +145,7 @@ describe("a file beside the pane", () => {
       await page.keyboard.press("Enter");
       await chosen;
       await checked(page);
-      await page.getByRole("application").focus();
+      await page.getByRole("grid").focus();
       await page.keyboard.press("Control+Home");
       for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight"])
         await page.keyboard.press(key);

@@ -1,7 +1,7 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar } from "@fluentui/react-components";
 import type { FileEntry, Files, PageState } from "./files.ts";
-import { SYMBOLS } from "./grid/cellFindings.ts";
 import type { PageWords } from "./pageWords.ts";
+import { SYMBOLS } from "./severity.ts";
 
 /** Several files with their verdicts; each opens beside the pane. */
 export function FilesTable({
@@ -39,9 +39,17 @@ export function FilesTable({
             <Button appearance="primary" disabled={checked.length === 0} onClick={() => void files.saveAllMarked()}>
               {words.allMarked}
             </Button>
-            <Button disabled={checked.length + unusable === 0} onClick={() => void files.saveOverview()}>
-              {words.allReport}
-            </Button>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button disabled={checked.length + unusable === 0}>{words.allReport} ▾</Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <MenuItem onClick={() => void files.saveOverview("html")}>{words.reportHtml}</MenuItem>
+                  <MenuItem onClick={() => void files.saveOverview("table")}>{words.reportTable}</MenuItem>
+                </MenuList>
+              </MenuPopover>
+            </Menu>
           </>
         )}
       </div>
@@ -91,18 +99,24 @@ function FileRow({
   readonly files: Files;
   readonly words: PageWords;
 }) {
-  const { state, file, id } = entry;
+  const { state, label, id } = entry;
   const remove = (
     <td className="number">
-      <Button size="small" appearance="subtle" aria-label={words.remove(file.name)} onClick={() => files.remove(id)}>
+      <Button size="small" appearance="subtle" aria-label={words.remove(label)} onClick={() => files.remove(id)}>
         {words.removeShort}
       </Button>
     </td>
   );
   const name = (
     <th scope="row">
-      <button type="button" className="link" aria-label={words.open(file.name)} onClick={() => files.open(id)}>
-        <bdi>{file.name}</bdi>
+      <button
+        type="button"
+        className="link"
+        aria-label={words.open(label)}
+        title={label}
+        onClick={() => files.open(id)}
+      >
+        <bdi>{label}</bdi>
       </button>
     </th>
   );
@@ -110,7 +124,7 @@ function FileRow({
     return (
       <tr data-state="unusable">
         <th scope="row">
-          <bdi>{file.name}</bdi>
+          <bdi>{label}</bdi>
         </th>
         <td colSpan={7} className="sentence">
           {state.sentence}

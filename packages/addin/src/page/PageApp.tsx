@@ -1,13 +1,12 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { type DragEvent, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { App } from "../pane/App.tsx";
 import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
+import { droppedFiles } from "./drop.ts";
 import { FilesTable } from "./FilesTable.tsx";
 import type { FileEntry, Files, OpenedFile } from "./files.ts";
 import { PAGE_WORDS, type PageWords } from "./pageWords.ts";
 import { WorkbookView } from "./WorkbookView.tsx";
-
-const NO_FINDINGS: readonly never[] = [];
 
 /** The whole page: welcome, table of files, or one file with its workbook and the pane. */
 export function PageApp({ files }: { readonly files: Files }) {
@@ -18,15 +17,33 @@ export function PageApp({ files }: { readonly files: Files }) {
   const entry = state.files.find(({ id }) => id === state.current) ?? null;
   useEffect(() => {
     document.documentElement.lang = state.locale;
-    document.title = entry ? `${entry.file.name} · ${words.title}` : words.title;
+    document.title = entry ? `${entry.label} · ${words.title}` : words.title;
   }, [state.locale, entry, words]);
+
+  useEffect(() => {
+    const look = () => void files.look();
+    // Corrections that nobody downloaded would go with the page.
+    const leave = (event: BeforeUnloadEvent) => {
+      if (files.unsaved()) event.preventDefault();
+    };
+    window.addEventListener("focus", look);
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      window.removeEventListener("focus", look);
+      window.removeEventListener("beforeunload", leave);
+    };
+  }, [files]);
 
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const dropped = [...event.dataTransfer.files];
-    if (dropped.length === 0) files.say(words.noFiles);
-    else void files.add(dropped);
+    const { items } = event.dataTransfer;
+    const dropped = droppedFiles(event.dataTransfer);
+    const any = [...items].some(({ kind }) => kind === "file");
+    void dropped.then((given) => {
+      if (given.length === 0) files.say(any ? words.emptyFolder : words.noFiles);
+      else void files.add(given);
+    });
   };
   const choose = () => input.current?.click();
 
@@ -56,7 +73,7 @@ export function PageApp({ files }: { readonly files: Files }) {
             onChange={(event) => {
               const chosen = [...(event.target.files ?? [])];
               event.target.value = "";
-              void files.add(chosen);
+              void files.add(chosen.map((file) => ({ file, folder: "", handle: null })));
             }}
           />
           {state.files.length > 1 && entry ? (
@@ -67,14 +84,19 @@ export function PageApp({ files }: { readonly files: Files }) {
             <h1>{words.title}</h1>
           )}
           {entry ? (
-            <span className="fileName">
-              <bdi>{entry.file.name}</bdi>
+            <span className="fileName" title={entry.label}>
+              <bdi>{entry.label}</bdi>
             </span>
           ) : null}
           <span className="room" />
-          <p className="notice" role="status">
-            {state.notice}
+          <p className="notice" role="status" title={state.notice}>
+            {state.newer ? words.newer : state.notice}
           </p>
+          {state.newer ? (
+            <Button appearance="primary" onClick={() => void files.renew()}>
+              {words.renew}
+            </Button>
+          ) : null}
           {state.files.length > 0 ? <Button onClick={choose}>{words.add}</Button> : null}
           {entry?.opened ? <FileButtons entry={entry} opened={entry.opened} files={files} words={words} /> : null}
         </header>
@@ -149,6 +171,7 @@ function FileButtons({ entry, opened, files, words }: ButtonsProps) {
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => void files.saveReport(entry.id, "html")}>{words.reportHtml}</MenuItem>
+            <MenuItem onClick={() => void files.saveReport(entry.id, "table")}>{words.reportTable}</MenuItem>
             <MenuItem onClick={() => void files.saveReport(entry.id, "json")}>{words.reportJson}</MenuItem>
           </MenuList>
         </MenuPopover>
@@ -160,21 +183,47 @@ function FileButtons({ entry, opened, files, words }: ButtonsProps) {
   );
 }
 
-/** The workbook, and the pane at its right as in Excel. */
+/** The workbook, and the pane at its right as in Excel. F6 goes from one to the other. */
 function Beside({ opened, words }: { readonly opened: OpenedFile; readonly words: PageWords }) {
   const { pane, document } = opened;
-  const { answer, problem, work } = useSyncExternalStore(pane.subscribe, pane.state);
-  // The pane's list comes first; the colours of a very long sheet may follow a moment later.
-  const findings = useDeferredValue(answer?.report.findings ?? NO_FINDINGS);
+  const { problem, work } = useSyncExternalStore(pane.subscribe, pane.state);
+  const box = useRef<HTMLDivElement>(null);
   const sentence = problem === null ? (work === null ? words.failed : null) : (problem.args.sentence ?? words.failed);
+  const focusIn = (...selectors: readonly string[]) => {
+    for (const selector of selectors) {
+      const found = box.current?.querySelector<HTMLElement>(selector);
+      if (found) return found.focus();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "F6" || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    const inPane = event.target instanceof Element && event.target.closest(".side") !== null;
+    if (inPane) focusIn(".scroller");
+    else focusIn(".side button[data-fingerprint][tabindex='0']", ".side button:not(:disabled)");
+  };
+  /** From a cell to its finding in the list. */
+  const enter = (place: { readonly sheet: string; readonly cell: string }) => {
+    const [first] = document.findings().at(place.sheet, place.cell);
+    if (!first) return;
+    const { selected } = pane.state();
+    const fingerprint =
+      document
+        .findings()
+        .at(place.sheet, place.cell)
+        .find((finding) => finding.fingerprint === selected)?.fingerprint ?? first.fingerprint;
+    void pane.select(fingerprint, { open: true });
+    requestAnimationFrame(() => focusIn(`.side [data-fingerprint="${CSS.escape(fingerprint)}"]`));
+  };
   return (
-    <div className="beside">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that leads from one part to the other
+    <div ref={box} className="beside" onKeyDown={onKeyDown}>
       <WorkbookView
         document={document}
-        findings={findings}
         sentence={sentence}
         words={words}
         onSelect={(place) => pane.selectAt(place)}
+        onEnter={enter}
       />
       <div className="side">
         <App pane={pane} />

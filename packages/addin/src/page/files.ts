@@ -2,13 +2,14 @@ import type { Locale } from "@planlint/rules/engine";
 import type { CheckAnswer } from "../engine/engine.ts";
 import { loadPacks } from "../engine/packs.ts";
 import { createFileDocument, type FileDocument, suffixed } from "../host/file/fileDocument.ts";
-import { askForCheck, createFileWorker, type FileWorkerLike } from "../host/file/fileWorker.ts";
+import { askForCheck, createFileWorker, type FileWorker, type FileWorkerLike } from "../host/file/fileWorker.ts";
 import { HostError } from "../host/host.ts";
 import { createPane } from "../pane/store/createPane.ts";
 import type { Pane } from "../pane/store/pane.ts";
 import { browserKeep } from "../pane/store/preferences.ts";
 import { createStore, type Store } from "../pane/store/store.ts";
 import { download } from "./download.ts";
+import type { GivenFile } from "./drop.ts";
 import { PAGE_WORDS } from "./pageWords.ts";
 
 /** As the command line: larger files are no ledgers. */
@@ -26,9 +27,10 @@ export interface OpenedFile {
   readonly pane: Pane;
 }
 
-export interface FileEntry {
+export interface FileEntry extends GivenFile {
   readonly id: number;
-  readonly file: File;
+  /** Name in the table: with its folder, or a number, where another file has the same name. */
+  readonly label: string;
   readonly state: FileState;
   /** Set once the file was opened beside the pane; its corrections live there. */
   readonly opened: OpenedFile | null;
@@ -42,30 +44,54 @@ export interface PageState {
   readonly busy: { readonly done: number; readonly total: number } | null;
   /** Said once in the page's own status line. */
   readonly notice: string;
+  /** The open file was changed on disk since it was read. */
+  readonly newer: boolean;
   readonly locale: Locale;
 }
+
+export type ReportFormat = "html" | "json" | "table";
 
 /** The page without its looks. */
 export interface Files {
   readonly store: Store<PageState>;
-  /** Takes files; a single one is opened and checked at once, several become a table. */
-  add(files: readonly File[]): Promise<void>;
+  /**
+   * Takes files; a single one is opened and checked at once, several become a table. A file that comes again after a
+   * change in Excel or WPS takes the place of its earlier version.
+   */
+  add(files: readonly GivenFile[]): Promise<void>;
   open(id: number): void;
   /** Back to the table. */
   close(): void;
+  /** Asks first where changes would be lost. */
   remove(id: number): void;
+  /** Looks whether the open file was changed on disk. */
+  look(): Promise<void>;
+  /** Reads the open file from disk again. */
+  renew(): Promise<void>;
+  /** Whether anything was changed here that the person has not downloaded. */
+  unsaved(): boolean;
   cancel(): void;
   saveMarked(id: number): Promise<void>;
   saveCorrected(id: number): void;
-  saveReport(id: number, as: "html" | "json"): Promise<void>;
+  saveReport(id: number, as: ReportFormat): Promise<void>;
   saveAllMarked(): Promise<void>;
-  saveOverview(): Promise<void>;
+  saveOverview(as: "html" | "table"): Promise<void>;
   say(notice: string): void;
 }
 
 export function createFiles(spawn: () => FileWorkerLike): Files {
-  const store = createStore<PageState>({ files: [], current: null, busy: null, notice: "", locale: "zh-CN" });
+  const store = createStore<PageState>({
+    files: [],
+    current: null,
+    busy: null,
+    notice: "",
+    newer: false,
+    locale: "zh-CN",
+  });
   const clerk = createFileWorker(spawn);
+  /** A worker that has everything ready for the first file. */
+  let ready: FileWorker | null = createFileWorker(spawn);
+  void prepare(ready);
   let lastId = 0;
   let stop: AbortController | null = null;
   const words = () => PAGE_WORDS[store.get().locale];
@@ -86,7 +112,7 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
     try {
       return new Uint8Array(await file.arrayBuffer());
     } catch {
-      throw new HostError("unusable", { sentence: `「${file.name}」打不开，可能已被移动或删除，请重新选择。` });
+      throw new HostError("unusable", { sentence: words().moved(file.name) });
     }
   };
 
@@ -132,7 +158,7 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
 
   const openEntry = async (entry: FileEntry) => {
     if (entry.opened) {
-      store.set({ current: entry.id });
+      store.set({ current: entry.id, newer: false });
       return;
     }
     let bytes: Uint8Array;
@@ -142,8 +168,10 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       change(entry.id, { state: { kind: "unusable", sentence: sentenceOf(error) } });
       return;
     }
+    const worker = ready ?? createFileWorker(spawn);
+    ready = null;
     const document = createFileDocument({
-      worker: createFileWorker(spawn),
+      worker,
       bytes,
       name: entry.file.name,
       locale: () => pane.state().settings.locale,
@@ -151,7 +179,7 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
     });
     const pane = createPane({ host: document.host, engine: document.engine, loadPacks, keep: browserKeep() });
     change(entry.id, { opened: { document, pane } });
-    store.set({ current: entry.id, locale: pane.state().settings.locale });
+    store.set({ current: entry.id, newer: false, locale: pane.state().settings.locale });
     pane.subscribe(() => {
       const { answer, problem, settings } = pane.state();
       if (settings.locale !== store.get().locale) store.set({ locale: settings.locale });
@@ -171,13 +199,22 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
 
   return {
     store,
-    async add(files) {
-      if (files.length === 0) return;
-      const entries = files.map(
-        (file): FileEntry => ({ id: ++lastId, file, state: { kind: "waiting" }, opened: null }),
-      );
-      const all = [...store.get().files, ...entries];
-      store.set({ files: all, notice: "" });
+    async add(given) {
+      if (given.length === 0) return;
+      store.set({ notice: "" });
+      const earlier = await earlierOf(given);
+      if (earlier && given[0]) {
+        await renewEntry(earlier, given[0]);
+        return;
+      }
+      const { files: before } = store.get();
+      const entries: FileEntry[] = [];
+      for (const each of given) {
+        const label = freeLabel(each, [...before, ...entries]);
+        entries.push({ ...each, id: ++lastId, label, state: { kind: "waiting" }, opened: null });
+      }
+      const all = [...before, ...entries];
+      store.set({ files: all });
       const [only] = all;
       if (all.length === 1 && only) {
         await openEntry(only);
@@ -193,10 +230,32 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
     close() {
       const entry = entryOf(store.get().current ?? 0);
       entry?.opened?.document.rest();
-      store.set({ current: null });
+      store.set({ current: null, newer: false });
     },
+    async look() {
+      const entry = entryOf(store.get().current ?? 0);
+      if (!entry?.handle) return;
+      try {
+        const { lastModified, size } = await entry.handle.getFile();
+        store.set({ newer: lastModified !== entry.file.lastModified || size !== entry.file.size });
+      } catch {
+        // The file is gone or may not be read any more: what is open stays open.
+        store.set({ newer: false });
+      }
+    },
+    async renew() {
+      const entry = entryOf(store.get().current ?? 0);
+      if (!entry?.handle) return;
+      try {
+        await renewEntry(entry, { ...entry, file: await entry.handle.getFile() });
+      } catch {
+        say(words().moved(entry.file.name));
+      }
+    },
+    unsaved: () => store.get().files.some(({ opened }) => opened?.document.unsaved() ?? false),
     remove(id) {
       const entry = entryOf(id);
+      if (entry?.opened?.document.unsaved() && !window.confirm(words().stillUnsaved(entry.file.name))) return;
       entry?.opened?.pane.dispose();
       entry?.opened?.document.rest();
       const { files, current } = store.get();
@@ -208,21 +267,26 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       await opened?.pane.mark();
     },
     saveCorrected(id) {
-      const opened = entryOf(id)?.opened;
-      if (opened) save(suffixed(opened.document.name, words().correctedSuffix), opened.document.bytes(), XLSX);
+      const document = entryOf(id)?.opened?.document;
+      if (!document) return;
+      save(suffixed(document.name, words().correctedSuffix), document.bytes(), XLSX);
+      document.noteSaved();
     },
     async saveReport(id, as) {
       const opened = entryOf(id)?.opened;
       const answer = opened?.pane.state().answer;
       if (!opened || !answer) return;
-      const base = opened.document.name.replace(/\.[^.]+$/, "");
-      if (as === "json") {
-        save(`${base}-${words().reportSuffix}.json`, await opened.document.json(answer), "application/json");
-        return;
-      }
+      const { document, pane } = opened;
+      const base = document.name.replace(/\.[^.]+$/, "");
+      const { reportSuffix, tableSuffix } = words();
       try {
-        const html = await opened.document.print(answer, opened.pane.state().packs);
-        save(`${base}-${words().reportSuffix}.html`, html, "text/html");
+        if (as === "json") {
+          save(`${base}-${reportSuffix}.json`, await document.json(answer), "application/json");
+        } else if (as === "table") {
+          save(`${base}-${tableSuffix}.xlsx`, await document.table(answer, pane.state().packs), XLSX);
+        } else {
+          save(`${base}-${reportSuffix}.html`, await document.print(answer, pane.state().packs), "text/html");
+        }
       } catch (error) {
         say(sentenceOf(error));
       }
@@ -240,33 +304,90 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
           const bytes = await bytesOf(entry);
           await clerk.give(await loadPacks());
           await clerk.ask("open", { bytes, name: entry.file.name, locale, stream: false }, { signal });
-          const copy = await clerk.ask("mark", { report: answer.report, locale }, { signal });
-          marked.push({ name: freeName(suffixed(entry.file.name, "校核"), marked), bytes: copy.bytes });
+          const copy = await clerk.ask("mark", { report: { kind: "given", answer }, locale }, { signal });
+          // Folders stay folders in the archive.
+          marked.push({ name: freeName(suffixed(entry.folder + entry.file.name, "校核"), marked), bytes: copy.bytes });
         }
         const { bytes } = await clerk.ask("bundle", { files: marked }, { signal });
         save(words().bundleFile, bytes, "application/zip");
       });
     },
-    async saveOverview() {
+    async saveOverview(as) {
       await inTurn(async (signal) => {
         const { files, locale } = store.get();
         await clerk.give(await loadPacks());
-        const { html } = await clerk.ask(
-          "print",
-          {
-            answers: files.flatMap((entry) => answerOf(entry) ?? []),
-            unusable: files.flatMap(({ file, state }) =>
-              state.kind === "unusable" ? [{ file: file.name, sentence: state.sentence }] : [],
-            ),
-            locale,
-          },
-          { signal },
-        );
-        save(words().overviewFile, html, "text/html");
+        const order = {
+          reports: files.flatMap((entry) => {
+            const answer = answerOf(entry);
+            return answer ? [{ kind: "given" as const, answer: labelled(answer, entry.label) }] : [];
+          }),
+          unusable: files.flatMap(({ label, state }) =>
+            state.kind === "unusable" ? [{ file: label, sentence: state.sentence }] : [],
+          ),
+          locale,
+        };
+        if (as === "table") {
+          const { bytes } = await clerk.ask("summary", order, { signal });
+          save(words().summaryFile, bytes, XLSX);
+        } else {
+          const { html } = await clerk.ask("print", order, { signal });
+          save(words().overviewFile, html, "text/html");
+        }
       });
     },
     say,
   };
+
+  /** The entry that a file is a new version of: the same file on disk, or the only one, under the same name. */
+  async function earlierOf(given: readonly GivenFile[]): Promise<FileEntry | null> {
+    const [only] = given;
+    if (given.length !== 1 || !only) return null;
+    const { files } = store.get();
+    const alike = files.filter(({ file, folder }) => file.name === only.file.name && folder === only.folder);
+    for (const entry of alike) {
+      if (only.handle && entry.handle) {
+        if (await entry.handle.isSameEntry(only.handle)) return entry;
+      } else if (files.length === 1) return entry;
+    }
+    return null;
+  }
+
+  async function renewEntry(entry: FileEntry, { file, handle }: GivenFile): Promise<void> {
+    const { opened } = entry;
+    if (opened?.document.corrected()) {
+      const label = freeLabel(entry, store.get().files);
+      const added: FileEntry = {
+        ...entry,
+        file,
+        handle,
+        id: ++lastId,
+        label,
+        state: { kind: "waiting" },
+        opened: null,
+      };
+      store.set({ files: [...store.get().files, added], current: null, newer: false });
+      say(words().keptBoth(file.name));
+      await checkWaiting();
+      return;
+    }
+    if (!opened) {
+      change(entry.id, { file, handle, state: { kind: "waiting" } });
+      const renewed = entryOf(entry.id);
+      if (store.get().files.length === 1 && renewed) await openEntry(renewed);
+      else await checkWaiting();
+      return;
+    }
+    try {
+      await opened.document.renew(await bytesOf({ ...entry, file, opened: null }));
+    } catch (error) {
+      say(sentenceOf(error));
+      return;
+    }
+    change(entry.id, { file, handle });
+    store.set({ current: entry.id, newer: false });
+    await opened.pane.check();
+    say(words().renewed(file.name));
+  }
 
   /** Work on all files, one piece at a time. */
   async function inTurn(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -286,6 +407,31 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Starts a worker and lets it get ready, once the page itself stands. */
+async function prepare(worker: FileWorker): Promise<void> {
+  try {
+    const packs = await loadPacks();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await worker.give(packs);
+    await worker.ask("warm", {});
+  } catch {
+    // It only saves time: the first file starts the worker anew.
+  }
+}
+
+/** The report of a file that is one of several of its name. */
+function labelled(answer: CheckAnswer, label: string): CheckAnswer {
+  return label === answer.report.file ? answer : { ...answer, report: { ...answer.report, file: label } };
+}
+
+/** The file's name, with its folder; with a number where that is taken, too. */
+function freeLabel({ file, folder }: GivenFile, taken: readonly FileEntry[]): string {
+  return freeName(
+    folder + file.name,
+    taken.map(({ label }) => ({ name: label })),
+  );
+}
 
 /** `甲.xlsx`, `甲 (2).xlsx` … */
 function freeName(name: string, taken: readonly { readonly name: string }[]): string {

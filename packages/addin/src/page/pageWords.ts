@@ -14,16 +14,18 @@ export interface PageWords {
   readonly report: string;
   readonly reportHtml: string;
   readonly reportJson: string;
+  readonly reportTable: string;
   readonly corrected: string;
   readonly back: string;
-  readonly help: string;
   readonly workbook: string;
   readonly sheets: string;
   readonly sheet: (name: string, findings: number) => string;
+  readonly sheetLabel: (name: string) => string;
+  readonly noSheets: string;
   readonly hiddenSheet: string;
   readonly content: string;
-  readonly formula: string;
   readonly cellSays: (cell: string, text: string) => string;
+  readonly findingSays: (severity: string, message: string) => string;
   readonly reading: string;
   readonly emptyCell: string;
   readonly files: string;
@@ -48,12 +50,21 @@ export interface PageWords {
   readonly warningsLeft: (count: number) => string;
   readonly overviewFile: string;
   readonly bundleFile: string;
+  readonly summaryFile: string;
   readonly reportSuffix: string;
+  readonly tableSuffix: string;
   readonly correctedSuffix: string;
   readonly saved: (file: string) => string;
   readonly failed: string;
   readonly tooLarge: (file: string) => string;
   readonly noFiles: string;
+  readonly emptyFolder: string;
+  readonly moved: (file: string) => string;
+  readonly newer: string;
+  readonly renew: string;
+  readonly renewed: (file: string) => string;
+  readonly keptBoth: (file: string) => string;
+  readonly stillUnsaved: (file: string) => string;
 }
 
 const zhCN: PageWords = {
@@ -69,16 +80,18 @@ const zhCN: PageWords = {
   report: "导出报告",
   reportHtml: "网页，可打印（.html）",
   reportJson: "数据（.json）",
+  reportTable: "结果表（.xlsx）",
   corrected: "下载改好的文件",
   back: "全部文件",
-  help: "使用说明",
   workbook: "工作簿内容",
   sheets: "工作表",
   sheet: (name, findings) => (findings > 0 ? `${name}，${findings} 条` : name),
+  sheetLabel: (name) => `工作表 ${name}`,
+  noSheets: "这个文件里没有可以看的工作表。",
   hiddenSheet: "（隐藏）",
   content: "单元格内容",
-  formula: "公式",
   cellSays: (cell, text) => `${cell}，${text}`,
+  findingSays: (severity, message) => `${severity}：${message}`,
   reading: "正在打开……",
   emptyCell: "空",
   files: "文件",
@@ -104,12 +117,21 @@ const zhCN: PageWords = {
   warningsLeft: (count) => `${count} 条提醒待说明`,
   overviewFile: "校核汇总.html",
   bundleFile: "标注副本.zip",
+  summaryFile: "校核汇总.xlsx",
   reportSuffix: "校核报告",
+  tableSuffix: "校核结果",
   correctedSuffix: "已修改",
   saved: (file) => `已保存：${file}`,
   failed: "没有完成，请重试；仍不行请换一个浏览器。",
   tooLarge: (file) => `「${file}」文件太大，超出能处理的范围，请删去无关内容或拆分后再试。`,
   noFiles: "拖来的不是文件，请拖入 .xlsx 文件。",
+  emptyFolder: "文件夹里没有 .xlsx 文件。",
+  moved: (file) => `「${file}」打不开，可能刚被修改、移动或删除，请重新拖进来。`,
+  newer: "文件在别处改过了",
+  renew: "重新读取",
+  renewed: (file) => `已换成新的「${file}」`,
+  keptBoth: (file) => `「${file}」在这里改过、还没有下载，所以两份都留着。`,
+  stillUnsaved: (file) => `「${file}」在这里改过，还没有下载。确定移除吗？`,
 };
 
 const zhTW: PageWords = {
@@ -126,12 +148,14 @@ const zhTW: PageWords = {
   report: "匯出報告",
   reportHtml: "網頁，可列印（.html）",
   reportJson: "資料（.json）",
+  reportTable: "結果表（.xlsx）",
   corrected: "下載改好的檔案",
   back: "全部檔案",
-  help: "使用說明",
   workbook: "活頁簿內容",
   sheets: "工作表",
   sheet: (name, findings) => (findings > 0 ? `${name}，${findings} 條` : name),
+  sheetLabel: (name) => `工作表 ${name}`,
+  noSheets: "這個檔案裡沒有可以看的工作表。",
   hiddenSheet: "（隱藏）",
   content: "儲存格內容",
   reading: "正在開啟……",
@@ -152,11 +176,20 @@ const zhTW: PageWords = {
   warningsLeft: (count) => `${count} 條提醒待說明`,
   overviewFile: "校核彙總.html",
   bundleFile: "標註副本.zip",
+  summaryFile: "校核彙總.xlsx",
   reportSuffix: "校核報告",
+  tableSuffix: "校核結果",
   saved: (file) => `已儲存：${file}`,
   failed: "沒有完成，請重試；仍不行請換一個瀏覽器。",
   tooLarge: (file) => `「${file}」檔案太大，超出能處理的範圍，請刪去無關內容或拆分後再試。`,
   noFiles: "拖來的不是檔案，請拖入 .xlsx 檔案。",
+  emptyFolder: "資料夾裡沒有 .xlsx 檔案。",
+  moved: (file) => `「${file}」打不開，可能剛被修改、移動或刪除，請重新拖進來。`,
+  newer: "檔案在別處改過了",
+  renew: "重新讀取",
+  renewed: (file) => `已換成新的「${file}」`,
+  keptBoth: (file) => `「${file}」在這裡改過、還沒有下載，所以兩份都留著。`,
+  stillUnsaved: (file) => `「${file}」在這裡改過，還沒有下載。確定移除嗎？`,
 };
 
 const en: PageWords = {
@@ -176,16 +209,18 @@ const en: PageWords = {
   report: "Export report",
   reportHtml: "Web page, printable (.html)",
   reportJson: "Data (.json)",
+  reportTable: "Result table (.xlsx)",
   corrected: "Download corrected file",
   back: "All files",
-  help: "Help",
   workbook: "Workbook",
   sheets: "Sheets",
   sheet: (name, findings) => (findings > 0 ? `${name}, ${findings} findings` : name),
+  sheetLabel: (name) => `Sheet ${name}`,
+  noSheets: "This file has no sheet to show.",
   hiddenSheet: " (hidden)",
   content: "Cell content",
-  formula: "Formula",
   cellSays: (cell, text) => `${cell}, ${text}`,
+  findingSays: (severity, message) => `${severity}: ${message}`,
   reading: "Opening…",
   emptyCell: "empty",
   files: "Files",
@@ -211,12 +246,21 @@ const en: PageWords = {
   warningsLeft: (count) => `${count} ${count === 1 ? "warning" : "warnings"} to explain`,
   overviewFile: "overview.html",
   bundleFile: "marked-copies.zip",
+  summaryFile: "overview.xlsx",
   reportSuffix: "report",
+  tableSuffix: "results",
   correctedSuffix: "corrected",
   saved: (file) => `Saved: ${file}`,
   failed: "It did not finish; try again, or with another browser.",
   tooLarge: (file) => `"${file}" is too large to be handled; remove what is not needed or split it.`,
   noFiles: "That was no file; drop .xlsx files.",
+  emptyFolder: "There is no .xlsx file in the folder.",
+  moved: (file) => `"${file}" could not be read; it may just have been changed, moved or deleted. Drop it again.`,
+  newer: "The file was changed elsewhere",
+  renew: "Read it again",
+  renewed: (file) => `Took the new "${file}"`,
+  keptBoth: (file) => `"${file}" has corrections here that were not downloaded, so both are kept.`,
+  stillUnsaved: (file) => `"${file}" was changed here and not downloaded. Remove it?`,
 };
 
 export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };

@@ -1,64 +1,67 @@
 import { parseAddress } from "@planlint/rules/model";
-import { tokenizeText, XmlTokenizer } from "../xml/tokenizer.ts";
+import { XmlTokenizer } from "../xml/tokenizer.ts";
 import { DEFAULT_LIMITS, type Limits } from "../zip/limits.ts";
 import { openPackage, type Package } from "../zip/openPackage.ts";
+import { readThemeColors } from "./colors.ts";
+import { type CellLook, readLooks } from "./looks.ts";
 import { readOutline } from "./workbookPart.ts";
 
-/** How a cell looks, as far as a reader of the sheet needs it. Absent fields are the default. */
-export interface CellLook {
-  readonly bold?: true;
-  readonly wrap?: true;
-  readonly horizontal?: "left" | "center" | "right";
-  readonly vertical?: "top" | "center";
-  /** Points. */
-  readonly size?: number;
-  /** `rrggbb` of a solid fill. */
-  readonly fill?: string;
-}
+/** Cell styles of a row, by column number (entry 0 is nobody's); rows that look alike share one. */
+export type RowStyles = readonly number[];
 
 /** How a sheet is laid out on the screen. */
 export interface SheetLayout {
   readonly name: string;
-  /** Widths in characters of the default font, from `first` to `last` column. */
+  /** Widths in characters of the default font, from `first` to `last` column; `style` is that of their empty cells. */
   readonly columns: readonly {
     readonly first: number;
     readonly last: number;
     readonly width: number;
     readonly hidden: boolean;
+    readonly style: number;
   }[];
   readonly defaultWidth: number;
   /** Points. */
   readonly defaultHeight: number;
-  /** Heights in points of rows that have one of their own, as far as the rows were read. */
+  /** Heights in points of rows that have one of their own, as far as the rows were read; 0 for hidden rows. */
   readonly heights: ReadonlyMap<number, number>;
   /** Rows above and columns left of the frozen pane's edge. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Index into `looks`, by row and then by column; only of rows that were read. */
-  readonly styles: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** True when the sheet has more rows than were read. */
-  readonly cut: boolean;
+  /** False where the sheet shows no lines between its cells. */
+  readonly gridLines: boolean;
+  /** Styles of the rows that were read: index into `looks` by column, 0 where a cell has none of its own. */
+  readonly styles: ReadonlyMap<number, RowStyles>;
+  /** The last row read, when the sheet has more of them. */
+  readonly cut: number | null;
 }
 
 export interface WorkbookLayout {
+  /** By style index; 0 is the default look. */
   readonly looks: readonly CellLook[];
   readonly sheets: readonly SheetLayout[];
 }
 
-/** Rows whose heights and styles are read: the head of a table shows how the rest looks. */
-const ROWS_READ = 800;
+/**
+ * Cells of a sheet whose styles are read. Ledgers have far fewer; in a sheet of a million cells the rows further down
+ * look like the last of those.
+ */
+const CELLS_READ = 200_000;
+/** Columns of which a row's own styles are kept. */
+const COLUMNS_KEPT = 512;
 /** What Excel takes when a sheet doesn't say. */
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
 
 /**
- * Reads how the sheets look: column widths, row heights, frozen panes, alignment and fills. What it cannot make sense
+ * Reads how the sheets look: column widths, row heights, frozen panes, and the looks of cells (fonts, fills, borders,
+ * alignment, with theme colours and tints worked out). What it cannot make sense of is shown plain.
  */
 export function readLayout(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): WorkbookLayout {
   const pkg = openPackage(bytes, limits);
   const outline = readOutline(pkg);
   const styles = outline.relationships.find(({ kind, target }) => kind === "styles" && pkg.has(target))?.target;
   return {
-    looks: styles === undefined ? [] : readLooks(pkg, styles),
+    looks: styles === undefined ? [] : readLooks(pkg, styles, readThemeColors(pkg, outline.relationships)),
     sheets: outline.sheets.map(({ part, name }) => readSheetLayout(pkg, part, name)),
   };
 }
@@ -66,42 +69,63 @@ export function readLayout(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): 
 function readSheetLayout(pkg: Package, part: string, name: string): SheetLayout {
   const columns: SheetLayout["columns"][number][] = [];
   const heights = new Map<number, number>();
-  const styles = new Map<number, Map<number, number>>();
+  const styles = new Map<number, RowStyles>();
+  const shared = new Map<string, RowStyles>();
   let defaultWidth = DEFAULT_WIDTH;
   let defaultHeight = DEFAULT_HEIGHT;
   let frozen = { rows: 0, columns: 0 };
+  let gridLines = true;
   let row = 0;
   let column = 0;
-  let present = new Map<number, number>();
+  let cells = 0;
+  let present: number[] = [];
   let done = false;
-  let cut = false;
+  let cut: number | null = null;
+
+  const endRow = () => {
+    if (row === 0) return;
+    const key = present.join();
+    const known = shared.get(key);
+    if (!known) shared.set(key, present);
+    styles.set(row, known ?? present);
+    present = [];
+  };
 
   const consume = (xml: XmlTokenizer) => {
     for (let kind = xml.next(); kind !== "end" && kind !== "more"; kind = xml.next()) {
       if (done) return;
-      if (kind === "close" && xml.localName === "sheetData") done = true;
+      if (kind === "close" && xml.localName === "sheetData") {
+        endRow();
+        done = true;
+      }
       if (kind !== "open") continue;
       switch (xml.localName) {
         case "c": {
           column = parseAddress(xml.attribute("r") ?? "")?.column ?? column + 1;
+          cells++;
           const style = Number(xml.attribute("s") ?? 0);
-          if (style > 0) present.set(column, style);
+          if (!(style > 0) || column > COLUMNS_KEPT) break;
+          while (present.length < column) present.push(0);
+          present[column] = style;
           break;
         }
         case "row": {
-          row = positive(xml.attribute("r")) ?? row + 1;
-          column = 0;
-          if (styles.size >= ROWS_READ) {
+          endRow();
+          if (cells >= CELLS_READ) {
+            cut = row;
             done = true;
-            cut = true;
             break;
           }
-          present = new Map();
-          styles.set(row, present);
+          row = positive(xml.attribute("r")) ?? row + 1;
+          column = 0;
           const height = positive(xml.attribute("ht"));
-          if (height !== null) heights.set(row, height);
+          if (isOn(xml.attribute("hidden")) || xml.attribute("ht") === "0") heights.set(row, 0);
+          else if (height !== null) heights.set(row, height);
           break;
         }
+        case "sheetView":
+          if (isOff(xml.attribute("showGridLines"))) gridLines = false;
+          break;
         case "pane":
           if (xml.attribute("state")?.startsWith("frozen")) {
             frozen = {
@@ -118,10 +142,14 @@ function readSheetLayout(pkg: Package, part: string, name: string): SheetLayout 
         case "col": {
           const first = positive(xml.attribute("min"));
           const last = positive(xml.attribute("max"));
-          const hidden = xml.attribute("hidden") === "1" || xml.attribute("hidden") === "true";
-          if (first !== null && last !== null) {
-            columns.push({ first, last, width: positive(xml.attribute("width")) ?? defaultWidth, hidden });
-          }
+          if (first === null || last === null) break;
+          columns.push({
+            first,
+            last,
+            width: positive(xml.attribute("width")) ?? defaultWidth,
+            hidden: isOn(xml.attribute("hidden")) || xml.attribute("width") === "0",
+            style: positive(xml.attribute("style")) ?? 0,
+          });
         }
       }
     }
@@ -137,57 +165,15 @@ function readSheetLayout(pkg: Package, part: string, name: string): SheetLayout 
     consume(xml);
     return !done;
   });
-  return { name, columns, defaultWidth, defaultHeight, heights, frozen, styles, cut };
+  return { name, columns, defaultWidth, defaultHeight, heights, frozen, gridLines, styles, cut };
 }
 
-/** The looks of cell styles, by index. */
-function readLooks(pkg: Package, part: string): CellLook[] {
-  const fonts: { bold: boolean; size: number | undefined }[] = [];
-  const fills: (string | undefined)[] = [];
-  const looks: CellLook[] = [];
-  let list = "";
-  let look: { -readonly [Key in keyof CellLook]: CellLook[Key] } = {};
-  let solid = false;
-  const xml = tokenizeText(pkg.readText(part), part);
-  for (let kind = xml.next(); kind !== "end"; kind = xml.next()) {
-    const name = xml.localName;
-    if (kind === "close" && (name === "fonts" || name === "fills" || name === "cellXfs")) list = "";
-    if (kind !== "open") continue;
-    if ((name === "fonts" || name === "fills" || name === "cellXfs") && xml.depth === 1)
-      list = xml.selfClosing ? "" : name;
-    else if (list === "fonts") {
-      const font = fonts.at(-1);
-      if (name === "font") fonts.push({ bold: false, size: undefined });
-      else if (name === "b" && font) font.bold = xml.attribute("val") !== "0" && xml.attribute("val") !== "false";
-      else if (name === "sz" && font) font.size = positive(xml.attribute("val")) ?? undefined;
-    } else if (list === "fills") {
-      if (name === "fill") fills.push(undefined);
-      else if (name === "patternFill") solid = xml.attribute("patternType") === "solid";
-      else if (name === "fgColor" && solid) {
-        const rgb = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(xml.attribute("rgb") ?? "")?.[1];
-        if (fills.length > 0) fills[fills.length - 1] = rgb?.toLowerCase();
-      }
-    } else if (list === "cellXfs") {
-      if (name === "xf") {
-        const font = fonts[Number(xml.attribute("fontId") ?? 0)];
-        const fill = fills[Number(xml.attribute("fillId") ?? 0)];
-        look = {};
-        if (font?.bold) look.bold = true;
-        if (font?.size !== undefined) look.size = font.size;
-        if (fill !== undefined) look.fill = fill;
-        looks.push(look);
-      } else if (name === "alignment") {
-        const horizontal = xml.attribute("horizontal");
-        const vertical = xml.attribute("vertical");
-        const wrap = xml.attribute("wrapText");
-        if (wrap === "1" || wrap === "true") look.wrap = true;
-        if (horizontal === "left" || horizontal === "right") look.horizontal = horizontal;
-        else if (horizontal === "center" || horizontal === "centerContinuous") look.horizontal = "center";
-        if (vertical === "top" || vertical === "center") look.vertical = vertical;
-      }
-    }
-  }
-  return looks;
+function isOn(text: string | null): boolean {
+  return text === "1" || text === "true";
+}
+
+function isOff(text: string | null): boolean {
+  return text === "0" || text === "false";
 }
 
 function positive(text: string | null): number | null {

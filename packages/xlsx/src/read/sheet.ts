@@ -13,6 +13,7 @@ import type { XmlTokenizer } from "../xml/tokenizer.ts";
 import type { Package } from "../zip/openPackage.ts";
 import { decodeCellText } from "./cellText.ts";
 import { isoToSerial } from "./isoDates.ts";
+import { type PlainCellState, readPlainCells } from "./plainCells.ts";
 import { parseDouble, plainNumber, wholeNumber } from "./numbers.ts";
 import { type CellBudget, charge, createRowCollector } from "./rowCollector.ts";
 import { compileSharedFormula, formulaAt, type SharedFormula } from "./sharedFormulas.ts";
@@ -231,11 +232,29 @@ export function readSheet(pkg: Package, part: string, name: string, hidden: bool
     } else if (element === "sheetData") inData = false;
   };
 
+  const state: PlainCellState = { at: 0, row: 0, rowHidden: false, column: 0 };
+  const takePlainCells = (xml: XmlTokenizer): void => {
+    if (!(xml.units instanceof Uint8Array)) return;
+    state.at = xml.end;
+    state.row = rowNumber;
+    state.rowHidden = rowHidden;
+    state.column = column;
+    readPlainCells(xml.units, xml.windowEnd, state, rows, context);
+    rowNumber = state.row;
+    rowHidden = state.rowHidden;
+    column = state.column;
+    xml.passOver(state.at);
+  };
+
   streamXml(pkg, part, (xml) => {
     for (let kind = xml.next(); kind !== "more" && kind !== "end"; kind = xml.next()) {
       if (kind === "open") open(xml);
       else if (kind === "close") close(xml);
-      else if (place !== "elsewhere" && (kind === "text" || kind === "cdata")) takeText(xml);
+      else {
+        if (place !== "elsewhere" && (kind === "text" || kind === "cdata")) takeText(xml);
+        continue;
+      }
+      if (inRow && !inCell) takePlainCells(xml);
     }
   });
   return { name, hidden, rows: rows.finish(), merges };

@@ -10,7 +10,8 @@ const NO_BYTES = new Uint8Array(0);
  * called again for every chunk. Parts that are not UTF-8 are rare and small: those are held whole.
  */
 export function streamXml(pkg: Package, part: string, consume: (xml: XmlTokenizer) => void): void {
-  const xml = new XmlTokenizer(part);
+  let xml = new XmlTokenizer(part);
+  const size = pkg.find(part)?.size;
   let first = true;
   let foreign = false;
   pkg.stream(part, (chunk) => {
@@ -18,6 +19,12 @@ export function streamXml(pkg: Package, part: string, consume: (xml: XmlTokenize
       first = false;
       foreign = detectEncoding(chunk).encoding !== "utf-8";
       if (foreign) return false;
+      if (chunk.length === size) {
+        // All of it at once: nothing has to be copied together.
+        xml = new XmlTokenizer(part, chunk, true);
+        consume(xml);
+        return true;
+      }
     }
     xml.feed(chunk);
     consume(xml);
@@ -27,7 +34,9 @@ export function streamXml(pkg: Package, part: string, consume: (xml: XmlTokenize
     consume(tokenizeText(decodeXml(pkg.read(part), part).text, part));
     return;
   }
-  xml.feed(NO_BYTES, true);
-  consume(xml);
+  if (xml.kind !== "end") {
+    xml.feed(NO_BYTES, true);
+    consume(xml);
+  }
   if (xml.kind !== "end") throw new UnusableFileError("malformed", { part, why: "unterminated" });
 }

@@ -1,8 +1,8 @@
-import type { Report, Sheet, SheetRow, Workbook } from "@planlint/rules/engine";
+import type { Report } from "@planlint/rules/engine";
 import type { CheckAnswer, CheckOptions, Packs, Step } from "../../engine/engine.ts";
-import type { SheetShell } from "../../engine/protocol.ts";
 import { HostError } from "../host.ts";
 import type { Message, Order, TaskName, Tasks } from "./protocol.ts";
+import { createSheetView, type RowBlock, type SheetOutline, type SheetView } from "./rowBlocks.ts";
 
 /** What is needed of a Worker. */
 export interface FileWorkerLike {
@@ -16,10 +16,10 @@ export interface AskHooks {
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: Step) => void) | undefined;
   /** Told of each sheet before its rows. */
-  readonly onSheet?: ((shell: SheetShell) => void) | undefined;
+  readonly onSheet?: ((sheet: SheetOutline) => void) | undefined;
+  readonly onBlock?: ((block: RowBlock) => void) | undefined;
   readonly onFindings?: ((items: Report["findings"]) => void) | undefined;
   readonly onReported?: ((items: Report["rows"]) => void) | undefined;
-  readonly onRows?: ((rows: Workbook["sheets"][number]["rows"]) => void) | undefined;
 }
 
 /** The worker that holds a file, seen from the page. */
@@ -67,9 +67,9 @@ export function createFileWorker(spawn: () => FileWorkerLike): FileWorker {
         case "step":
           return order.hooks.onStep?.(data.step);
         case "sheet":
-          return order.hooks.onSheet?.(data.shell);
-        case "rows":
-          return order.hooks.onRows?.(data.rows);
+          return order.hooks.onSheet?.(data.sheet);
+        case "block":
+          return order.hooks.onBlock?.(data.block);
         case "findings":
           return order.hooks.onFindings?.(data.items);
         case "reported":
@@ -112,16 +112,13 @@ export function createFileWorker(spawn: () => FileWorkerLike): FileWorker {
   };
 }
 
-/** Puts sheets together from the slices that they come in. */
+/** Puts sheets together from the blocks that they come in. */
 export function createSheetAssembly() {
-  const sheets: (SheetShell & { rows: SheetRow[] })[] = [];
+  const sheets: { readonly outline: SheetOutline; readonly blocks: RowBlock[] }[] = [];
   return {
-    onSheet: (shell: SheetShell) => void sheets.push({ ...shell, rows: [] }),
-    onRows: (rows: Workbook["sheets"][number]["rows"]) => {
-      const present = sheets.at(-1)?.rows;
-      for (const row of rows) present?.push(row);
-    },
-    sheets: (): readonly Sheet[] => sheets,
+    onSheet: (outline: SheetOutline) => void sheets.push({ outline, blocks: [] }),
+    onBlock: (block: RowBlock) => void sheets.at(-1)?.blocks.push(block),
+    sheets: (): readonly SheetView[] => sheets.map(({ outline, blocks }) => createSheetView(outline, blocks)),
   };
 }
 
@@ -140,6 +137,7 @@ export async function askForCheck(
       ...hooks,
       onFindings: (items) => {
         for (const item of items) findings.push(item);
+        hooks.onFindings?.(items);
       },
       onReported: (items) => {
         for (const item of items) rows.push(item);

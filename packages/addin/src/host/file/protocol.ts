@@ -1,11 +1,21 @@
 import type { Embedded, Report, Workbook } from "@planlint/rules/engine";
-import type { AnnotateNote, CellFix, ExplainLocale, WorkbookLayout } from "@planlint/xlsx";
+import type { AnnotateNote, CellFix, ExplainLocale } from "@planlint/xlsx";
 import type { CheckAnswer, CheckOptions, Packs, Step } from "../../engine/engine.ts";
-import type { SheetShell } from "../../engine/protocol.ts";
+import type { CellEdit } from "../host.ts";
+import type { RowBlock, SheetOutline } from "./rowBlocks.ts";
+import type { SheetLook } from "./sheetSizes.ts";
+
+/**
+ * A report that the worker shall work on. What it found itself in its last check need not travel back to it, however
+ * long: only the reasons given since then do.
+ */
+export type ReportOrder =
+  | { readonly kind: "last"; readonly reasons: Readonly<Record<string, string>> | null }
+  | { readonly kind: "given"; readonly answer: CheckAnswer };
 
 /** What can be asked of the file worker, and what it answers. The worker keeps one file at a time. */
 export interface Tasks {
-  /** Takes a file and reads it; `stream` sends the workbook over in slices. */
+  /** Takes a file and reads it; `stream` sends the sheets over, too. */
   open: {
     order: {
       readonly bytes: Uint8Array;
@@ -16,31 +26,46 @@ export interface Tasks {
     answer: Opened;
   };
   packs: { order: { readonly packs: Packs }; answer: null };
+  /** Goes through a small workbook of its own, so that the first file finds everything ready. */
+  warm: { order: object; answer: null };
   /** The lists of the report come before it, in slices. */
   check: { order: { readonly options: CheckOptions }; answer: CheckAnswer };
-  /** The last check's report as the command line prints it. */
-  json: { order: object; answer: { readonly bytes: Uint8Array } };
+  /** The report as the command line prints it. */
+  json: { order: { readonly report: ReportOrder }; answer: { readonly bytes: Uint8Array } };
   /** A marked copy; the file itself stays unmarked. */
   mark: {
-    /** `null` is the last check's. */
-    order: { readonly report: Report | null; readonly locale: ExplainLocale };
+    order: { readonly report: ReportOrder; readonly locale: ExplainLocale };
     answer: { readonly bytes: Uint8Array; readonly notes: readonly AnnotateNote[] };
+  };
+  /** The result table alone, as a workbook of its own. */
+  table: {
+    order: { readonly report: ReportOrder; readonly locale: ExplainLocale };
+    answer: { readonly bytes: Uint8Array };
   };
   clear: { order: object; answer: { readonly bytes: Uint8Array } };
   write: {
-    order: { readonly fixes: readonly CellFix[] };
-    answer: { readonly bytes: Uint8Array; readonly skipped: readonly CellFix[] };
+    order: { readonly edits: readonly CellEdit[] };
+    answer: {
+      readonly bytes: Uint8Array;
+      readonly skipped: readonly CellFix[];
+      /** The edits that bring back what the cells held. */
+      readonly before: readonly CellEdit[];
+    };
   };
   save: { order: { readonly embedded: Embedded }; answer: { readonly bytes: Uint8Array } };
   /** The report as a page: of one file, or of several with an overview. */
   print: {
     order: {
-      /** `null` is the last check's. */
-      readonly answers: readonly (CheckAnswer | null)[];
+      readonly reports: readonly ReportOrder[];
       readonly unusable: readonly { readonly file: string; readonly sentence: string }[];
       readonly locale: ExplainLocale;
     };
     answer: { readonly html: string };
+  };
+  /** The result tables of several files as one workbook. */
+  summary: {
+    order: Tasks["print"]["order"];
+    answer: { readonly bytes: Uint8Array };
   };
   /** One archive of several files. */
   bundle: {
@@ -54,7 +79,8 @@ export interface Opened {
   /** `sha256:…` */
   readonly hash: string;
   readonly workbook: Omit<Workbook, "sheets">;
-  readonly layout: WorkbookLayout | null;
+  /** By sheet, in the order of the workbook; empty unless streamed. */
+  readonly looks: readonly (SheetLook | null)[];
 }
 
 export type Order = {
@@ -64,10 +90,11 @@ export type Order = {
 export type Message =
   | { readonly kind: "done"; readonly id: number; readonly answer: Tasks[TaskName]["answer"] }
   | { readonly kind: "step"; readonly id: number; readonly step: Step }
-  | { readonly kind: "sheet"; readonly id: number; readonly shell: SheetShell }
   | { readonly kind: "findings"; readonly id: number; readonly items: Report["findings"] }
   | { readonly kind: "reported"; readonly id: number; readonly items: Report["rows"] }
-  | { readonly kind: "rows"; readonly id: number; readonly rows: Workbook["sheets"][number]["rows"] }
+  | { readonly kind: "sheet"; readonly id: number; readonly sheet: SheetOutline }
+  /** Rows of the sheet that came last; its buffer changes hands. */
+  | { readonly kind: "block"; readonly id: number; readonly block: RowBlock }
   /** The file is to blame: one plain sentence for people. */
   | { readonly kind: "unusable"; readonly id: number; readonly sentence: string }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };

@@ -1,4 +1,4 @@
-import { formatHtml, formatHtmlOverview, type Sheet, type Workbook } from "@planlint/rules/engine";
+import { formatHtml, formatHtmlOverview, type Report, type Sheet, type Workbook } from "@planlint/rules/engine";
 import {
   annotate,
   applyFixes,
@@ -7,25 +7,27 @@ import {
   explainUnusable,
   readLayout,
   readWorkbook,
+  resultTable,
   UnusableFileError,
-  type WorkbookLayout,
   writeEmbedded,
 } from "@planlint/xlsx";
 import { zipSync } from "fflate";
 import { answer } from "../../engine/answer.ts";
 import type { CheckAnswer, Packs } from "../../engine/engine.ts";
-import type { Message, Opened, Order, Tasks } from "./protocol.ts";
+import { editsBack } from "./editsBack.ts";
+import type { Message, Opened, Order, ReportOrder, Tasks } from "./protocol.ts";
+import { outlineOf, packRows } from "./rowBlocks.ts";
 import { hashOf } from "./sha256.ts";
+import { type SheetLook, sheetLooks } from "./sheetSizes.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** What a dedicated worker's global scope offers, without the DOM's types for a whole window. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: Order }) => void) | null;
-  postMessage(message: Message): void;
+  postMessage(message: Message, transfer?: Transferable[]): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 
-/** Cells a message carries: copying them into the page takes a few milliseconds. */
-const SLICE_CELLS = 6_000;
 /** Findings or rows of a report that a message carries. */
 const SLICE_ENTRIES = 800;
 
@@ -68,27 +70,42 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
       last = answer(workbook, options, (step) => scope.postMessage({ kind: "step", id: order.id, step }));
       return inSlices(order.id, last);
     }
+    case "warm":
+      warmUp(packs);
+      return null;
     case "json":
-      return { bytes: new TextEncoder().encode(`${JSON.stringify(answered(null).report, null, 2)}\n`) };
+      return { bytes: new TextEncoder().encode(`${JSON.stringify(answered(order.report).report, null, 2)}\n`) };
     case "mark": {
-      const report = order.report ?? answered(null).report;
-      const plan = packs.plans.find(({ id }) => id === report.plan);
+      const { report } = answered(order.report);
+      const plan = planOf(report);
       return annotate(opened().bytes, report, {
         locale: order.locale,
         ...(plan && { planTitle: plan.title }),
       });
     }
+    case "table": {
+      const { report } = answered(order.report);
+      return { bytes: resultTable([{ report, planTitle: planOf(report)?.title }], { locale: order.locale }) };
+    }
     case "clear":
       return { bytes: clear(opened().bytes) };
-    case "write":
-      return applyFixes(opened().bytes, order.fixes);
+    case "write": {
+      const { bytes, workbook } = opened();
+      const fixes = order.edits.map(({ sheet, cell, value, format }) => ({
+        sheet,
+        cell,
+        value,
+        ...(format !== undefined && { format }),
+      }));
+      return { ...applyFixes(bytes, fixes), before: editsBack(order.edits, workbook) };
+    }
     case "save":
       return { bytes: writeEmbedded(opened().bytes, order.embedded) };
     case "print": {
       const { locale, unusable } = order;
-      const filings = order.answers.map(answered).map(({ report, overview }) => ({
+      const filings = order.reports.map(answered).map(({ report, overview }) => ({
         report,
-        plan: packs.plans.find(({ id }) => id === report.plan) ?? null,
+        plan: planOf(report) ?? null,
         indicators: overview.indicators,
       }));
       const [only] = filings;
@@ -99,6 +116,10 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
             : formatHtmlOverview(filings, { unusable, locale }),
       };
     }
+    case "summary": {
+      const reports = order.reports.map(answered).map(({ report }) => ({ report, planTitle: planOf(report)?.title }));
+      return { bytes: resultTable(reports, { locale: order.locale, unusable: order.unusable }) };
+    }
     case "bundle":
       return {
         bytes: zipSync(Object.fromEntries(order.files.map(({ name, bytes }) => [name, [bytes, { level: 0 }]]))),
@@ -106,10 +127,21 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
   }
 }
 
-function answered(given: CheckAnswer | null): CheckAnswer {
-  const found = given ?? last;
-  if (!found) throw new Error("no check");
-  return found;
+function answered(order: ReportOrder): CheckAnswer {
+  if (order.kind === "given") return order.answer;
+  if (!last) throw new Error("no check");
+  const { reasons } = order;
+  if (reasons === null) return last;
+  const findings = last.report.findings.map((finding) => {
+    const { waiver: _, ...bare } = finding;
+    const reason = reasons[finding.fingerprint];
+    return reason === undefined ? bare : { ...bare, waiver: reason };
+  });
+  return { ...last, report: { ...last.report, findings } };
+}
+
+function planOf({ plan }: Report) {
+  return packs.plans.find(({ id }) => id === plan);
 }
 
 /** Long lists go ahead in slices, so that the page takes them in without holding its breath. */
@@ -135,30 +167,24 @@ async function open({ id, bytes, name, locale, stream }: Extract<Order, { task: 
   const hash = await hashOf(bytes);
   file = { bytes, name, locale, hash, workbook };
   const { sheets, ...rest } = workbook;
-  if (!stream) return { hash, workbook: rest, layout: null };
+  if (!stream) return { hash, workbook: rest, looks: [] };
   for (const sheet of sheets) send(id, sheet);
-  return { hash, workbook: rest, layout: layoutOf(bytes) };
+  return { hash, workbook: rest, looks: looksOf(bytes, sheets) };
 }
 
 /** How the sheets look is a courtesy: a file that has no such thing is shown as a plain grid. */
-function layoutOf(bytes: Uint8Array): WorkbookLayout | null {
+function looksOf(bytes: Uint8Array, sheets: readonly Sheet[]): (SheetLook | null)[] {
   try {
-    return readLayout(bytes);
+    return sheetLooks(sheets, readLayout(bytes));
   } catch (error) {
-    if (error instanceof UnusableFileError) return null;
+    if (error instanceof UnusableFileError) return [];
     throw error;
   }
 }
 
-function send(id: number, { rows, ...shell }: Sheet): void {
-  scope.postMessage({ kind: "sheet", id, shell });
-  let from = 0;
-  let cells = 0;
-  for (const [index, row] of rows.entries()) {
-    cells += row.columns.length;
-    if (cells < SLICE_CELLS && index < rows.length - 1) continue;
-    scope.postMessage({ kind: "rows", id, rows: rows.slice(from, index + 1) });
-    from = index + 1;
-    cells = 0;
+function send(id: number, sheet: Sheet): void {
+  scope.postMessage({ kind: "sheet", id, sheet: outlineOf(sheet) });
+  for (const block of packRows(sheet.rows)) {
+    scope.postMessage({ kind: "block", id, block }, [block.bytes.buffer]);
   }
 }

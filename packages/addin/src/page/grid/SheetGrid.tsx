@@ -1,34 +1,45 @@
-import { formatAddress, parseAddress, type Sheet } from "@planlint/rules/engine";
-import type { CellLook, SheetLayout } from "@planlint/xlsx";
+import { formatAddress, parseAddress } from "@planlint/rules/engine";
 import {
   type KeyboardEvent,
   type PointerEvent,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
-import { type CellFindings, type Places, placesOf, SYMBOLS } from "./cellFindings.ts";
+import type { FindingIndex, FindingPlaces } from "../../host/file/findingIndex.ts";
+import type { SheetView } from "../../host/file/rowBlocks.ts";
+import type { SheetLook } from "../../host/file/sheetSizes.ts";
+import { SYMBOLS } from "../severity.ts";
 import { GridLayer } from "./GridLayer.tsx";
 import { geometryOf, hidesAnything, indexAt, letters } from "./geometry.ts";
+import { passHidden, placeAfter } from "./keys.ts";
+import { lookRules } from "./lookStyles.ts";
 
 const HEAD_HEIGHT = 22;
 const SPARE = 4;
-const NOWHERE: Places = { rows: new Set(), columns: new Set() };
+const NOWHERE: FindingPlaces = { rows: new Set(), columns: new Set() };
 
 export interface SheetGridProps {
-  readonly sheet: Sheet;
-  readonly layout: { readonly looks: readonly CellLook[]; readonly sheet: SheetLayout } | null;
+  readonly sheet: SheetView;
+  readonly look: SheetLook | null;
   readonly date1904: boolean;
-  readonly findings: ReadonlyMap<string, CellFindings> | undefined;
+  readonly findings: FindingIndex;
   /** `C5`, or `null` when another sheet has the selection. */
   readonly selected: string | null;
   /** Changes when the view shall scroll to the selected cell. */
   readonly moved: number;
   readonly label: string;
+  /** What a screen reader says of the selected cell. */
+  readonly spoken: string;
   readonly onSelect: (cell: string) => void;
+  /** Enter on a cell: on to its finding. */
+  readonly onEnter: (cell: string) => void;
+  /** Ctrl+PageUp, Ctrl+PageDown. */
+  readonly onOtherSheet: (by: 1 | -1) => void;
 }
 
 interface Shown {
@@ -39,12 +50,15 @@ interface Shown {
 }
 
 /** One sheet as Excel shows it: virtualised both ways, frozen panes by sticky quadrants. */
-export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, label, onSelect }: SheetGridProps) {
+export function SheetGrid(props: SheetGridProps) {
+  const { sheet, look, date1904, findings, selected, moved, label, spoken, onSelect, onEnter, onOtherSheet } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const hides = useMemo(() => hidesAnything(sheet, layout?.sheet ?? null), [sheet, layout]);
-  // Where nothing is hidden, findings change nothing in the geometry, which takes a while for a long sheet.
-  const shownPlaces = useMemo(() => (hides ? placesOf(findings) : NOWHERE), [hides, findings]);
-  const geometry = useMemo(() => geometryOf(sheet, layout, shownPlaces), [sheet, layout, shownPlaces]);
+  const id = useId();
+  const hides = useMemo(() => hidesAnything(sheet, look), [sheet, look]);
+  // Where nothing is hidden, findings change nothing in the geometry.
+  const places = useMemo(() => (hides ? findings.placesOf(sheet.name) : NOWHERE), [hides, findings, sheet]);
+  const geometry = useMemo(() => geometryOf(sheet, look, places), [sheet, look, places]);
+  const rules = useMemo(() => (look ? lookRules(look) : ""), [look]);
   const { tops, lefts, rows, columns, frozenRows, frozenColumns } = geometry;
   const headWidth = 18 + String(rows).length * 8;
   const frozenHeight = tops[frozenRows] ?? 0;
@@ -129,13 +143,25 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
-    const from = active ?? { row: 1, column: 1 };
-    const area = activeArea ?? areaOf(from);
+    const { key, ctrlKey } = event;
+    if (ctrlKey && (key === "PageUp" || key === "PageDown")) {
+      event.preventDefault();
+      onOtherSheet(key === "PageUp" ? -1 : 1);
+      return;
+    }
+    if (key === "Enter" && selected !== null) {
+      event.preventDefault();
+      onEnter(selected);
+      return;
+    }
+    const at = active ?? { row: 1, column: 1 };
+    const area = activeArea ?? areaOf(at);
     const page = Math.max(1, shown.bottom - shown.top - 2 * SPARE - 1);
-    const to = step(event.key, event.ctrlKey, from, area, page, rows, columns);
+    const { lastRow, lastColumn } = sheet;
+    const to = placeAfter(key, ctrlKey, { at, area, page, rows, columns, lastRow, lastColumn });
     if (!to) return;
     event.preventDefault();
-    const visible = skipHidden(to, from, tops, lefts);
+    const visible = passHidden(to, at, tops, lefts);
     const merge = geometry.mergeAt(visible.row, visible.column);
     const cell = formatAddress(merge ? { row: merge.top, column: merge.left } : visible);
     onSelect(cell);
@@ -143,7 +169,6 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
   };
 
   const common = { sheet, geometry, date1904, findings };
-  const found = selected === null ? undefined : findings?.get(selected);
   const quadrants = [
     { key: "corner", window: { top: 1, left: 1, bottom: frozenRows, right: frozenColumns }, row: 1, column: 1 },
     {
@@ -162,18 +187,32 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
   ] as const;
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a sheet drawn in parts is no <table>
     <div
       ref={scroller}
       className="scroller"
-      role="application"
-      aria-roledescription="表格"
+      role="grid"
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move in the sheet
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      aria-readonly="true"
+      aria-activedescendant={active ? `${id}cell` : undefined}
       tabIndex={0}
       onScroll={measure}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     >
+      {rules === "" ? null : <style>{rules}</style>}
+      {/* Of a sheet that is drawn in parts, a screen reader gets the one cell that it is at. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: the same; aria-activedescendant stands for its focus */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
+      <div className="spoken" role="row" aria-rowindex={active?.row ?? 1}>
+        {/* biome-ignore lint/a11y/useSemanticElements: as its row */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: as its row */}
+        <span id={`${id}cell`} role="gridcell" aria-colindex={active?.column ?? 1} aria-selected={active !== null}>
+          {active ? spoken : label}
+        </span>
+      </div>
       <div
         className="sheet"
         aria-hidden="true"
@@ -185,17 +224,16 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
         }}
       >
         {quadrants.map(({ key, window, row, column }) => {
-          const inRows = row <= 1 ? window.bottom : rows;
-          const x = column === 1 ? headWidth : 0;
-          const y = row === 1 && key !== "body" && key !== "beside" ? HEAD_HEIGHT : 0;
+          const inCorner = key === "corner";
+          const atTop = inCorner || key === "above";
+          const atLeft = inCorner || key === "beside";
           const holdsActive =
             active !== null &&
-            activeArea &&
-            (key === "corner" || key === "above" ? active.row <= frozenRows : active.row > frozenRows) &&
-            (key === "corner" || key === "beside" ? active.column <= frozenColumns : active.column > frozenColumns);
+            (atTop ? active.row <= frozenRows : active.row > frozenRows) &&
+            (atLeft ? active.column <= frozenColumns : active.column > frozenColumns);
           return (
-            <div key={key} className={`quadrant ${key}`} data-rows={inRows}>
-              <div className="cells" style={{ left: key === "corner" || key === "beside" ? x : 0, top: y }}>
+            <div key={key} className={`quadrant ${key}`}>
+              <div className="cells" style={{ left: atLeft ? headWidth : 0, top: atTop ? HEAD_HEIGHT : 0 }}>
                 <GridLayer {...common} window={window} firstRow={row} firstColumn={column} />
                 {holdsActive && activeArea ? (
                   <div
@@ -207,24 +245,16 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
                       height: (tops[Math.min(activeArea.bottom, rows)] ?? 0) - (tops[activeArea.top - 1] ?? 0),
                     }}
                   >
-                    {found ? (
-                      <ul className="note">
-                        {found.findings.slice(0, 3).map((finding) => (
-                          <li key={finding.fingerprint} className={finding.severity}>
-                            <b>{SYMBOLS[finding.severity]}</b> {finding.message}
-                          </li>
-                        ))}
-                      </ul>
-                    ) : null}
+                    <CellNote key={selected} findings={findings} sheet={sheet.name} cell={selected ?? ""} />
                   </div>
                 ) : null}
               </div>
-              {key === "corner" || key === "above" ? (
-                <div className="letters" style={{ height: HEAD_HEIGHT, left: key === "corner" ? headWidth : 0 }}>
+              {atTop ? (
+                <div className="letters" style={{ height: HEAD_HEIGHT, left: inCorner ? headWidth : 0 }}>
                   {range(window.left, window.right).map((each) => (
                     <span
                       key={each}
-                      className={active?.column === each ? "here" : ""}
+                      className={headClass(active?.column === each, each, lefts)}
                       style={{
                         left: (lefts[each - 1] ?? 0) - (lefts[column - 1] ?? 0),
                         width: (lefts[each] ?? 0) - (lefts[each - 1] ?? 0),
@@ -235,12 +265,12 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
                   ))}
                 </div>
               ) : null}
-              {key === "corner" || key === "beside" ? (
-                <div className="numbers" style={{ width: headWidth, top: key === "corner" ? HEAD_HEIGHT : 0 }}>
+              {atLeft ? (
+                <div className="numbers" style={{ width: headWidth, top: inCorner ? HEAD_HEIGHT : 0 }}>
                   {range(window.top, window.bottom).map((each) => (
                     <span
                       key={each}
-                      className={active?.row === each ? "here" : ""}
+                      className={headClass(active?.row === each, each, tops)}
                       style={{
                         top: (tops[each - 1] ?? 0) - (tops[row - 1] ?? 0),
                         height: (tops[each] ?? 0) - (tops[each - 1] ?? 0),
@@ -259,61 +289,50 @@ export function SheetGrid({ sheet, layout, date1904, findings, selected, moved, 
   );
 }
 
+/** The findings of the selected cell beside it, as a note in Excel; it keeps within what is seen of the sheet. */
+function CellNote({
+  findings,
+  sheet,
+  cell,
+}: {
+  readonly findings: FindingIndex;
+  readonly sheet: string;
+  readonly cell: string;
+}) {
+  const note = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const element = note.current;
+    const scroller = element?.closest(".scroller")?.getBoundingClientRect();
+    if (!element || !scroller) return;
+    const { right, bottom, height } = element.getBoundingClientRect();
+    const above = (element.parentElement?.getBoundingClientRect().top ?? 0) - scroller.top;
+    if (right > scroller.right - 12) element.classList.add("toLeft");
+    if (bottom > scroller.bottom - 12 && above > height + HEAD_HEIGHT) element.classList.add("toTop");
+  });
+  const found = findings.at(sheet, cell);
+  if (found.length === 0) return null;
+  return (
+    <ul ref={note} className="note">
+      {found.slice(0, 3).map((finding) => (
+        <li key={finding.fingerprint} className={finding.severity}>
+          <b>{SYMBOLS[finding.severity]}</b> {finding.message}
+        </li>
+      ))}
+      {found.length > 3 ? <li>……</li> : null}
+    </ul>
+  );
+}
+
+/** Heads beside hidden rows or columns say so by a double line. */
+function headClass(isHere: boolean, index: number, offsets: Float64Array): string {
+  const hidden = index + 1 < offsets.length && offsets[index + 1] === offsets[index];
+  return `${isHere ? "here" : ""}${hidden ? " gap" : ""}`;
+}
+
 function areaOf({ row, column }: { readonly row: number; readonly column: number }) {
   return { top: row, left: column, bottom: row, right: column };
 }
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-/** Where a key leads, or `null` when it is none of ours. */
-function step(
-  key: string,
-  control: boolean,
-  at: { readonly row: number; readonly column: number },
-  area: Shown,
-  page: number,
-  rows: number,
-  columns: number,
-) {
-  const within = (row: number, column: number) => ({
-    row: Math.min(Math.max(row, 1), rows),
-    column: Math.min(Math.max(column, 1), columns),
-  });
-  switch (key) {
-    case "ArrowUp":
-      return within(area.top - 1, at.column);
-    case "ArrowDown":
-      return within(area.bottom + 1, at.column);
-    case "ArrowLeft":
-      return within(at.row, area.left - 1);
-    case "ArrowRight":
-      return within(at.row, area.right + 1);
-    case "PageUp":
-      return within(at.row - page, at.column);
-    case "PageDown":
-      return within(at.row + page, at.column);
-    case "Home":
-      return within(control ? 1 : at.row, 1);
-    case "End":
-      return within(control ? rows : at.row, columns);
-    default:
-      return null;
-  }
-}
-
-/** Passes over rows and columns without height or width, in the direction of the move. */
-function skipHidden(
-  to: { readonly row: number; readonly column: number },
-  from: { readonly row: number; readonly column: number },
-  tops: Float64Array,
-  lefts: Float64Array,
-) {
-  let { row, column } = to;
-  const down = to.row >= from.row ? 1 : -1;
-  const right = to.column >= from.column ? 1 : -1;
-  while (row > 1 && row < tops.length - 1 && tops[row] === tops[row - 1]) row += down;
-  while (column > 1 && column < lefts.length - 1 && lefts[column] === lefts[column - 1]) column += right;
-  return { row, column };
 }

@@ -1,5 +1,8 @@
-import { type Area, columnLetters, rowAt, type Sheet } from "@planlint/rules/engine";
-import type { CellLook, SheetLayout } from "@planlint/xlsx";
+import { type Area, columnLetters } from "@planlint/rules/engine";
+import type { CellLook, RowStyles } from "@planlint/xlsx";
+import type { FindingPlaces } from "../../host/file/findingIndex.ts";
+import type { SheetOutline } from "../../host/file/rowBlocks.ts";
+import { columnWidths, type SheetLook } from "../../host/file/sheetSizes.ts";
 
 /** Room below and right of what a sheet holds, as in Excel. */
 const SPARE_ROWS = 12;
@@ -8,10 +11,12 @@ const MIN_ROWS = 30;
 const MIN_COLUMNS = 8;
 /** No sheet of ours needs more; beyond it browsers give up on tall elements. */
 const MAX_PIXELS = 30_000_000;
-const POINT = 4 / 3;
-const DIGIT = 7;
+const STANDARD_HEIGHT = 20;
+const STANDARD_WIDTH = 64;
 /** Rows of a merged area that is looked up apart. */
 const TALL = 200;
+const NO_AREAS: readonly Area[] = [];
+const PLAIN: CellLook = {};
 
 /** Where every row and column of a sheet stands, in CSS pixels, and how its cells look. */
 export interface Geometry {
@@ -22,7 +27,13 @@ export interface Geometry {
   readonly lefts: Float64Array;
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  lookAt(row: number, column: number): CellLook | undefined;
+  readonly gridLines: boolean;
+  /** Index of the cell's style, its own or its column's. */
+  styleAt(row: number, column: number): number;
+  /** The look of a style. */
+  lookOf(style: number): CellLook;
+  /** The last column of a row that has a look of its own, beyond those of whole columns. */
+  lastStyled(row: number): number;
   /** Merged areas that touch a window of rows and columns. */
   mergesIn(window: Area): readonly Area[];
   /** The merged area that a cell belongs to. */
@@ -30,39 +41,39 @@ export interface Geometry {
 }
 
 /** @param shown rows and columns that must not be hidden, since a finding stands there. */
-export function geometryOf(
-  sheet: Sheet,
-  layout: { readonly looks: readonly CellLook[]; readonly sheet: SheetLayout } | null,
-  shown: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
-): Geometry {
-  const { rows, columns } = extent(sheet);
-  const page = layout?.sheet ?? null;
+export function geometryOf(sheet: SheetOutline, look: SheetLook | null, shown: FindingPlaces): Geometry {
+  const rows = Math.max(sheet.lastRow + SPARE_ROWS, (look?.heights.length ?? 1) - 1, MIN_ROWS);
+  const columns = Math.max(sheet.lastColumn + SPARE_COLUMNS, MIN_COLUMNS);
   const lefts = new Float64Array(columns + 1);
-  const widths = columnWidths(page, columns);
+  const widths = columnWidths(look, columns);
   for (let column = 1; column <= columns; column++) {
     const width = widths[column] ?? 0;
-    lefts[column] = (lefts[column - 1] ?? 0) + (width === 0 && shown.columns.has(column) ? 64 : width);
+    lefts[column] = (lefts[column - 1] ?? 0) + (width === 0 && shown.columns.has(column) ? STANDARD_WIDTH : width);
   }
-  const styles = page?.styles;
-  const lastStyled = styles && page.cut ? [...styles.values()].at(-1) : undefined;
-  const lookAt = (row: number, column: number): CellLook | undefined => {
-    const style = (styles?.get(row) ?? lastStyled)?.get(column);
-    return style === undefined ? undefined : layout?.looks[style];
-  };
-  const tops = rowTops(sheet, page, rows, shown.rows, (row) => wrappedHeight(sheet, row, lefts, lookAt));
+  const tops = rowTops(sheet, look, rows, shown.rows);
   const merges = sheet.merges.filter(({ top, left }) => top <= rows && left <= columns);
   const { byRow, tall } = mergeIndex(merges);
+  const { stylesOf, styleAt } = stylesIn(look, columns);
   return {
     rows,
     columns,
     tops,
     lefts,
     // A frozen pane larger than the window would leave nothing to scroll.
-    frozenRows: frozenWithin(tops, Math.min(page?.frozen.rows ?? 0, rows), 320),
-    frozenColumns: frozenWithin(lefts, Math.min(page?.frozen.columns ?? 0, columns), 360),
-    lookAt,
-    mergesIn: ({ top, left, bottom, right }) =>
-      merges.filter((area) => area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left),
+    frozenRows: frozenWithin(tops, Math.min(look?.frozen.rows ?? 0, rows), 320),
+    frozenColumns: frozenWithin(lefts, Math.min(look?.frozen.columns ?? 0, columns), 360),
+    gridLines: look?.gridLines ?? true,
+    styleAt,
+    lookOf: (style) => look?.looks[style] ?? PLAIN,
+    lastStyled: (row) => Math.min(columns, stylesOf(row).length - 1),
+    mergesIn(window) {
+      const found = new Set<Area>();
+      for (const area of tall) if (touches(area, window)) found.add(area);
+      for (let row = window.top; row <= window.bottom; row++) {
+        for (const area of byRow.get(row) ?? NO_AREAS) if (touches(area, window)) found.add(area);
+      }
+      return [...found];
+    },
     mergeAt: (row, column) =>
       byRow.get(row)?.find((area) => area.left <= column && area.right >= column) ??
       tall.find((area) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column),
@@ -85,6 +96,35 @@ export function letters(column: number): string {
   return columnLetters(column);
 }
 
+/** Whether a sheet has hidden rows or columns: findings there bring them back. */
+export function hidesAnything(sheet: SheetOutline, look: SheetLook | null): boolean {
+  return (
+    sheet.hiddenRows.length > 0 ||
+    (look?.columns.some(({ hidden }) => hidden) ?? false) ||
+    (look?.heights.some((height, row) => row > 0 && height === 0) ?? false)
+  );
+}
+
+function stylesIn(look: SheetLook | null, columns: number) {
+  const none: RowStyles = [];
+  if (!look) return { stylesOf: () => none, styleAt: () => 0 };
+  const { patternOf, patterns } = look;
+  const lastRow = patternOf.length - 1;
+  const columnStyles = new Uint32Array(columns + 1);
+  for (const { first, last, style } of look.columns) columnStyles.fill(style, first, Math.min(last, columns) + 1);
+  // Below the rows that were read all rows look like the last of them; below the content nothing has a look.
+  const stylesOf = (row: number): RowStyles => {
+    const place = row <= lastRow ? patternOf[row] : row < look.heights.length ? patternOf[lastRow] : 0;
+    return place ? (patterns[place - 1] ?? none) : none;
+  };
+  const styleAt = (row: number, column: number): number => stylesOf(row)[column] || (columnStyles[column] ?? 0);
+  return { stylesOf, styleAt };
+}
+
+function touches(area: Area, { top, left, bottom, right }: Area): boolean {
+  return area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left;
+}
+
 /** Areas by the rows they cover; those of very many rows apart. */
 function mergeIndex(merges: readonly Area[]) {
   const byRow = new Map<number, Area[]>();
@@ -102,85 +142,18 @@ function mergeIndex(merges: readonly Area[]) {
   return { byRow, tall };
 }
 
-/** Whether a sheet has hidden rows or columns. */
-export function hidesAnything(sheet: Sheet, page: SheetLayout | null): boolean {
-  return sheet.rows.some(({ hidden }) => hidden) || (page?.columns.some(({ hidden }) => hidden) ?? false);
-}
-
-function extent(sheet: Sheet) {
-  let column = 0;
-  for (const { columns } of sheet.rows) column = Math.max(column, columns[columns.length - 1] ?? 0);
-  const row = sheet.rows.at(-1)?.number ?? 0;
-  return { rows: Math.max(row + SPARE_ROWS, MIN_ROWS), columns: Math.max(column + SPARE_COLUMNS, MIN_COLUMNS) };
-}
-
-function columnWidths(page: SheetLayout | null, columns: number): number[] {
-  const standard = Math.round((page?.defaultWidth ?? 8.43) * DIGIT + 5);
-  const widths = new Array<number>(columns + 1).fill(standard);
-  for (const { first, last, width, hidden } of page?.columns ?? []) {
-    for (let column = first; column <= Math.min(last, columns); column++) {
-      widths[column] = hidden ? 0 : Math.max(8, Math.round(width * DIGIT));
-    }
-  }
-  return widths;
-}
-
-function rowTops(
-  sheet: Sheet,
-  page: SheetLayout | null,
-  rows: number,
-  shown: ReadonlySet<number>,
-  wrapped: (row: number) => number,
-): Float64Array {
-  const standard = Math.max(18, Math.round((page?.defaultHeight ?? 15) * POINT));
-  const heights = new Float64Array(rows + 1).fill(standard);
-  const seen: number[] = [];
-  let lastRead = 0;
-  for (const row of page?.styles.keys() ?? []) {
-    if (row > rows) continue;
-    const own = page?.heights.get(row);
-    const height = own === undefined ? Math.max(standard, wrapped(row)) : Math.round(own * POINT);
-    heights[row] = height;
-    seen.push(height);
-    lastRead = Math.max(lastRead, row);
-  }
-  // Rows beyond those that were read look like the last of them.
-  const usual = page?.cut ? (seen.slice(-200).sort((a, b) => a - b)[Math.min(seen.length, 200) >> 1] ?? standard) : 0;
-  for (const { number, hidden } of sheet.rows) {
-    if (hidden && !shown.has(number)) heights[number] = 0;
-    else if (usual > 0 && number > lastRead) heights[number] = usual;
-  }
+function rowTops(sheet: SheetOutline, look: SheetLook | null, rows: number, shown: ReadonlySet<number>): Float64Array {
+  const standard = look?.standardHeight ?? STANDARD_HEIGHT;
+  const heights = look?.heights;
+  const hidden = look ? null : new Set(sheet.hiddenRows);
   const tops = new Float64Array(rows + 1);
+  let offset = 0;
   for (let row = 1; row <= rows; row++) {
-    tops[row] = Math.min((tops[row - 1] ?? 0) + (heights[row] ?? standard), MAX_PIXELS);
+    const own = heights ? (heights[row] ?? standard) : hidden?.has(row) ? 0 : standard;
+    offset = Math.min(offset + (own === 0 && shown.has(row) ? standard : own), MAX_PIXELS);
+    tops[row] = offset;
   }
   return tops;
-}
-
-/** Height that wrapped texts need, when a file leaves it to Excel to find out. */
-function wrappedHeight(
-  sheet: Sheet,
-  number: number,
-  lefts: Float64Array,
-  lookAt: (row: number, column: number) => CellLook | undefined,
-): number {
-  const row = rowAt(sheet, number);
-  let height = 0;
-  row?.columns.forEach((column, index) => {
-    const value = row.values[index];
-    const look = lookAt(number, column);
-    const size = look?.size ?? 11;
-    const line = Math.ceil(size * POINT * 1.25);
-    if (typeof value !== "string" || !look?.wrap) {
-      height = Math.max(height, line + 2);
-      return;
-    }
-    const width = Math.max(20, (lefts[column] ?? 0) - (lefts[column - 1] ?? 0) - 8);
-    const wide = /[\u2e80-\uffef]/.test(value.slice(0, 40)) ? 1 : 0.55;
-    const lines = Math.ceil((value.length * size * POINT * wide) / width) + (value.match(/\n/g)?.length ?? 0);
-    height = Math.max(height, Math.min(lines, 30) * line + 4);
-  });
-  return Math.min(height, 409 * POINT);
 }
 
 function frozenWithin(offsets: Float64Array, count: number, limit: number): number {
