@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     padding: "2px 12px 10px 40px",
     backgroundColor: "var(--planlint-selected)",
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { borderLeft: "3px solid Highlight", paddingLeft: "37px" },
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     overflowWrap: "anywhere",

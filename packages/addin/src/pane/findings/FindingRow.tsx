@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   selected: {
     backgroundColor: "var(--planlint-selected)",
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    // Forced colours take ground and shadow away.
+    "@media (forced-colors: active)": { borderLeft: "3px solid Highlight", paddingLeft: "17px" },
   },
   icon: { display: "inline-flex", paddingTop: "4px" },
   lines: { flexGrow: 1, minWidth: 0 },

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   problem: {
     backgroundColor: "var(--planlint-error-ground)",
     boxShadow: "inset 0 0 0 1px var(--planlint-error)",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   text: { flexGrow: 1, minWidth: 0, paddingTop: "4px", paddingBottom: "4px", overflowWrap: "anywhere" },
   small: { minWidth: 0, flexShrink: 0 },

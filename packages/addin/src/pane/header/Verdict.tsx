@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     "&[aria-pressed='true']": {
       backgroundColor: "var(--planlint-selected)",
       boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
+      "@media (forced-colors: active)": { outline: "2px solid Highlight" },
     },
   },
   none: { color: tokens.colorNeutralForeground3 },
