@@ -29,8 +29,9 @@ export function judgeIndicators(columns: readonly HeadedColumn[], sampled: numbe
   const valueColumn = assignment.columns.get("value");
   const yearColumns: Record<number, number> = {};
   for (const column of unassigned(assignment, columns)) {
-    const { year, bareYear } = column.senses;
-    const yearly = bareYear || sensesOf(column).some((sense) => sense.role === "value" && sense.weight >= 2);
+    const { year } = column.senses;
+    const yearly =
+      isYearOfValues(column) || sensesOf(column).some((sense) => sense.role === "value" && sense.weight >= 2);
     if (year !== null && yearly && !isForecast(column) && yearColumns[year] === undefined)
       yearColumns[year] = column.column;
   }
@@ -101,6 +102,15 @@ function termSenses(
   );
 }
 
+/** 2023年, alone or over numbers under a group that says little (实施进展): a year's value, if nothing else. */
+function isYearOfValues(column: HeadedColumn): boolean {
+  const { bareYear, yearLeaf } = column.senses;
+  if (bareYear) return true;
+  const wholeYear =
+    yearLeaf && column.path.length > 1 && !/半年|季|月/u.test(column.path[column.path.length - 1] ?? "");
+  return wholeYear && column.profile.numeric > 0.5 && !claims(column, "target", 1) && !claims(column, "baseline", 1);
+}
+
 const claims = (column: HeadedColumn, role: IndicatorColumn, least: number): boolean =>
   column.senses.indicator.some((sense) => sense.role === role && sense.weight >= least);
 
@@ -131,7 +141,7 @@ function baselineYearOf(columns: readonly HeadedColumn[], targetYear: number | n
   const named = columns.find((column) => claims(column, "baseline", 2));
   if (named) return null;
   const years = columns
-    .filter((column) => column.senses.year !== null && (column.senses.bareYear || claims(column, "value", 1)))
+    .filter((column) => column.senses.year !== null && (isYearOfValues(column) || claims(column, "value", 1)))
     .flatMap((column) => column.senses.year ?? [])
     .sort((a, b) => a - b);
   const first = years[0];
@@ -152,7 +162,7 @@ function settleYears(
   baselineYear: number | null,
 ): void {
   const bare = unassigned(assignment, columns)
-    .filter((column) => column.senses.bareYear)
+    .filter(isYearOfValues)
     .sort((a, b) => (a.senses.year ?? 0) - (b.senses.year ?? 0));
   const baseline = bare.find((column) => column.senses.year === baselineYear && baselineYear !== null);
   if (baseline && !assignment.columns.has("baseline")) give(assignment, "baseline", baseline.column, 2);
@@ -169,7 +179,10 @@ function settleYears(
   if (!assignment.columns.has("value")) {
     const filled = rest.filter((column) => column.profile.filled > 0);
     const latest = filled[filled.length - 1] ?? rest[rest.length - 1];
-    const known = hasBaseline || assignment.columns.has("target") || assignment.columns.has("nature");
+    const known =
+      hasBaseline ||
+      (["target", "nature"] as const).some((role) => assignment.columns.has(role)) ||
+      weightOf(assignment, "growth") >= 3;
     if (latest && known) give(assignment, "value", latest.column, 2);
   }
 }

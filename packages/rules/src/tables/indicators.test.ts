@@ -152,6 +152,22 @@ describe("an indicator table", () => {
     expect(table.yearColumns).toEqual({ 2021: 4, 2022: 5 });
   });
 
+  it.each(["实施进展", "监测情况", "“十四五”以来"])("reads years under %s as the values of those years", (group) => {
+    const table = indicatorsOf(
+      {
+        表: [
+          ["指标名称", "“十四五”规划", null, group, null, null, null],
+          [null, "2020年", "2025年目标值", "2021年", "2022年", "2023年", "增速（%）"],
+          ["城镇化率（%）", 60, 66, 61, 62, 63, null],
+          ["高铁里程（公里）", 1900, 2000, 1910, 1930, 1950, 1],
+        ],
+      },
+      { merges: { 表: ["A1:A2", "B1:C1", "D1:G1"] } },
+    );
+    expect(columnsOf(table)).toBe("A name B baseline C target F value G valueGrowth");
+    expect(table.yearColumns).toEqual({ 2021: 4, 2022: 5 });
+  });
+
   it("takes what was done before what is hoped for", () => {
     const table = indicatorsOf({
       表: [
