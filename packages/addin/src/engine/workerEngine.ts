@@ -1,6 +1,7 @@
 import type { Report, Sheet, Workbook } from "@planlint/rules/engine";
 import { type CheckAnswer, type Engine, EngineError, type Packs } from "./engine.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
+import { createStringSharing } from "./sharedStrings.ts";
 
 /** Rows a message carries: copying them out takes a few milliseconds. */
 const SLICE = 500;
@@ -58,11 +59,12 @@ export function createEngine(spawn: () => WorkerLike): Engine {
         signal?.addEventListener("abort", stop, { once: true });
         present.onerror = (event) => stopPresent?.(new EngineError("failed", event.message || "failed"));
         const findings: Report["findings"] = [];
+        const shared = createStringSharing();
         const rows: Report["rows"] = [];
         present.onmessage = ({ data }) => {
           if (data.id !== id) return;
           if (data.kind === "step") onStep?.(data.step);
-          else if (data.kind === "findings") findings.push(...data.findings);
+          else if (data.kind === "findings") findings.push(...shared(data.findings));
           else if (data.kind === "reported") rows.push(...data.rows);
           else if (data.kind === "failed") settle(() => reject(new EngineError("failed", data.message)));
           else {

@@ -1,21 +1,22 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Finding } from "@planlint/rules/engine";
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePane } from "../PaneContext.tsx";
-import { entryName, type Group, groupsOf } from "../store/listing.ts";
+import { type Line, linesOf } from "../store/lines.ts";
+import { entryName, groupsOf } from "../store/listing.ts";
+import { findingOf } from "../store/state.ts";
 import { FindingRow } from "./FindingRow.tsx";
 import { GroupHead } from "./GroupHead.tsx";
 import { useWindow } from "./useWindow.ts";
 
-/** One line of the list: a finding, under its group's heading where it is the first; or a folded group. */
-interface Item {
-  readonly key: string;
-  readonly head: Group | null;
-  readonly finding: Finding | null;
+/** Heights in pixels: of a finding, of a heading, and of the one finding whose details are open. */
+interface Heights {
+  readonly row: number;
+  readonly head: number;
+  readonly open: number;
 }
-
-const ROW = 44;
-const HEAD = 30;
+/** Until they are measured. */
+const USUAL: Heights = { row: 44, head: 30, open: 320 };
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
@@ -23,17 +24,12 @@ const useStyles = makeStyles({
   item: { padding: 0 },
 });
 
-function itemsOf(groups: readonly Group[], folded: ReadonlySet<string>): Item[] {
-  const items: Item[] = [];
-  for (const group of groups) {
-    if (folded.has(group.key)) items.push({ key: group.key, head: group, finding: null });
-    else {
-      for (const finding of group.findings) {
-        items.push({ key: finding.fingerprint, head: finding === group.findings[0] ? group : null, finding });
-      }
-    }
-  }
-  return items;
+type LineKind = "row" | "headed" | "open" | "headed-open" | "folded";
+
+function kindOf({ head, finding }: Line, isOpen: boolean): LineKind {
+  if (!finding) return "folded";
+  if (isOpen) return head ? "headed-open" : "open";
+  return head ? "headed" : "row";
 }
 
 export function FindingList() {
@@ -43,43 +39,31 @@ export function FindingList() {
   const scroller = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const holdsFocus = useRef(false);
-  const measured = useRef(new Map<string, number>());
-  const [measurement, setMeasurement] = useState(0);
+  const [heights, setHeights] = useState(USUAL);
 
   const groups = groupsOf(state);
-  const items = useMemo(() => itemsOf(groups, foldedGroups), [groups, foldedGroups]);
-  const sizeKey = (item: Item) => (opened && item.key === selected ? `${item.key}+` : item.key);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new measurement makes other heights
-  const heightOf = useCallback(
-    (index: number) => {
-      const item = items[index];
-      if (!item) return 0;
-      const usual = (item.finding ? ROW : 0) + (item.head ? HEAD : 0);
-      if (measured.current.size === 0) return usual;
-      const key = opened && item.key === selected ? `${item.key}+` : item.key;
-      return measured.current.get(key) ?? usual;
-    },
-    [items, opened, selected, measurement],
-  );
-  const shown = useWindow(scroller, items.length, heightOf);
-  const present = useMemo(
-    () => items.findIndex(({ key, finding }) => finding !== null && key === selected),
-    [items, selected],
-  );
+  const lines = useMemo(() => linesOf(groups, foldedGroups), [groups, foldedGroups]);
+  const chosen = findingOf(state, selected);
+  const present = useMemo(() => (chosen ? lines.indexOf(chosen) : -1), [lines, chosen]);
   const reachable = Math.max(present, 0);
+  const offset = (index: number): number => {
+    const { heads, findings } = lines.above(index);
+    const details = opened && present >= 0 && index > present ? heights.open - heights.row : 0;
+    return heads * heights.head + findings * heights.row + details;
+  };
+  const shown = useWindow(scroller, lines.count, offset);
+  const isWhole = shown.end - shown.first === lines.count;
 
   // What was laid out tells its true height; only changes make another round.
   useLayoutEffect(() => {
-    let changed = false;
-    for (const element of scroller.current?.querySelectorAll<HTMLElement>("[data-size-key]") ?? []) {
-      const key = element.dataset.sizeKey ?? "";
-      const height = element.offsetHeight;
-      if (height > 0 && measured.current.get(key) !== height) {
-        measured.current.set(key, height);
-        changed = true;
-      }
-    }
-    if (changed && items.length > shown.end - shown.first) setMeasurement((count) => count + 1);
+    const element = scroller.current;
+    if (!element || isWhole) return;
+    const heightOf = (kind: LineKind) => element.querySelector<HTMLElement>(`[data-line="${kind}"]`)?.offsetHeight || 0;
+    const row = heightOf("row") || heights.row;
+    const head = heightOf("headed") > row ? heightOf("headed") - row : heights.head;
+    const open = heightOf("open") || heightOf("headed-open") - head;
+    const now: Heights = { row, head, open: open > 0 ? open : heights.open };
+    if (now.row !== heights.row || now.head !== heights.head || now.open !== heights.open) setHeights(now);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, not every scroll
@@ -90,7 +74,7 @@ export function FindingList() {
     const entry = row?.closest("li");
     // Opened details that don't fit begin at the top.
     if (entry) entry.scrollIntoView({ block: entry.offsetHeight > element.clientHeight ? "start" : "nearest" });
-    else element.scrollTop = Math.max(0, shown.offset(present) - element.clientHeight / 3);
+    else element.scrollTop = Math.max(0, offset(present) - element.clientHeight / 3);
   }, [selected, opened, present]);
 
   // Focus follows the keys, and is not lost when the entry that had it was corrected away.
@@ -149,15 +133,19 @@ export function FindingList() {
         aria-label={words.findings}
         style={{ paddingTop: shown.before, paddingBottom: shown.after }}
       >
-        {items.slice(shown.first, shown.end).map((item, index) => {
-          const { finding, head } = item;
+        {Array.from({ length: shown.end - shown.first }, (_, place) => {
+          const index = shown.first + place;
+          const line = lines.at(index);
+          if (!line) return null;
+          const { finding, head } = line;
+          const isOpen = opened && index === present;
           return (
             <li
-              key={item.key}
+              key={finding?.fingerprint ?? head?.key}
               className={styles.item}
-              data-size-key={sizeKey(item)}
-              aria-setsize={items.length}
-              aria-posinset={shown.first + index + 1}
+              data-line={kindOf(line, isOpen)}
+              aria-setsize={lines.count}
+              aria-posinset={index + 1}
               {...(finding && {
                 "data-rule": finding.rule,
                 "data-severity": finding.severity,
@@ -169,15 +157,15 @@ export function FindingList() {
                 <GroupHead
                   group={head}
                   folded={finding === null}
-                  reachable={finding === null || head.findings.some(({ fingerprint }) => fingerprint === selected)}
+                  reachable={finding === null || (present >= index && present < index + head.findings.length)}
                 />
               )}
               {finding && (
                 <FindingRow
                   finding={finding}
-                  reachable={shown.first + index === reachable}
-                  selected={item.key === selected}
-                  open={opened && item.key === selected}
+                  reachable={index === reachable}
+                  selected={index === present}
+                  open={isOpen}
                   about={aboutOf(finding)}
                   words={words}
                 />

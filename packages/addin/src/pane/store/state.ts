@@ -107,8 +107,14 @@ export function initialState(kept: { readonly settings?: Settings; readonly grou
   };
 }
 
+let lastFound: { readonly answer: CheckAnswer; readonly finding: Finding } | null = null;
+
 /** The finding with this fingerprint in the present report. */
-export function findingOf(state: Pick<PaneState, "answer">, fingerprint: string | null): Finding | null {
-  if (fingerprint === null) return null;
-  return state.answer?.report.findings.find((finding) => finding.fingerprint === fingerprint) ?? null;
+export function findingOf({ answer }: Pick<PaneState, "answer">, fingerprint: string | null): Finding | null {
+  if (fingerprint === null || !answer) return null;
+  // Every drawing of the pane asks for the selected one.
+  if (lastFound?.answer === answer && lastFound.finding.fingerprint === fingerprint) return lastFound.finding;
+  const finding = answer.report.findings.find((each) => each.fingerprint === fingerprint);
+  if (finding) lastFound = { answer, finding };
+  return finding ?? null;
 }

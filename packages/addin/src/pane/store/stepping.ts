@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../host/host.ts";
 import { type Desk, problemOf } from "./desk.ts";
+import { linesOf } from "./lines.ts";
 import { groupsOf, inListOrder } from "./listing.ts";
 import { findingOf } from "./state.ts";
 
@@ -17,16 +18,18 @@ export function move(desk: Desk, by: 1 | -1): void {
 
 function neighbour(desk: Desk, by: 1 | -1, around: boolean): string | null {
   const state = desk.store.get();
-  const folded = new Set(
-    around ? [] : groupsOf(state).flatMap(({ key, findings }) => (state.foldedGroups.has(key) ? findings : [])),
-  );
-  const list = inListOrder(state).filter((finding) => !folded.has(finding));
-  if (list.length === 0) return null;
-  const present = list.findIndex(({ fingerprint }) => fingerprint === state.selected);
-  const wanted = present < 0 ? (by > 0 ? 0 : list.length - 1) : present + by;
-  const index = around ? (wanted + list.length) % list.length : Math.min(Math.max(wanted, 0), list.length - 1);
-  return list[index]?.fingerprint ?? null;
+  const groups = groupsOf(state);
+  const shown = around ? groups : groups.filter(({ key }) => !state.foldedGroups.has(key));
+  const lines = linesOf(shown, NONE);
+  if (lines.count === 0) return null;
+  const selected = findingOf(state, state.selected);
+  const present = selected ? lines.indexOf(selected) : -1;
+  const wanted = present < 0 ? (by > 0 ? 0 : lines.count - 1) : present + by;
+  const index = around ? (wanted + lines.count) % lines.count : Math.min(Math.max(wanted, 0), lines.count - 1);
+  return lines.at(index)?.finding?.fingerprint ?? null;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 export async function select(
   desk: Desk,
