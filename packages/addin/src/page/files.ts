@@ -8,6 +8,7 @@ import { createPane } from "../pane/store/createPane.ts";
 import type { Pane } from "../pane/store/pane.ts";
 import { browserKeep } from "../pane/store/preferences.ts";
 import { createStore, type Store } from "../pane/store/store.ts";
+import { templateFile } from "../template/templateFile.ts";
 import { download } from "./download.ts";
 import type { GivenFile } from "./drop.ts";
 import { PAGE_WORDS } from "./pageWords.ts";
@@ -177,7 +178,16 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       locale: () => pane.state().settings.locale,
       deliver: ({ name, bytes: delivered }) => save(name, delivered, XLSX),
     });
-    const pane = createPane({ host: document.host, engine: document.engine, loadPacks, keep: browserKeep() });
+    const pane = createPane({
+      host: document.host,
+      engine: document.engine,
+      loadPacks,
+      keep: browserKeep(),
+      template: async (wanted) => {
+        const { name: suggested, bytes: made } = templateFile(wanted);
+        save(suggested, made, XLSX);
+      },
+    });
     change(entry.id, { opened: { document, pane } });
     store.set({ current: entry.id, newer: false, locale: pane.state().settings.locale });
     pane.subscribe(() => {

@@ -1,4 +1,4 @@
-import type { Agency, Plan } from "@planlint/rules/engine";
+import type { Agency, Locale, Plan } from "@planlint/rules/engine";
 import { packsOf } from "./checking.ts";
 import { type Desk, working } from "./desk.ts";
 
@@ -8,13 +8,14 @@ export interface TemplateWanted {
   readonly agencies: readonly Agency[];
   readonly unit: string;
   readonly period: string;
+  readonly locale: Locale;
 }
 
 /** 填报模板: what was recognised or chosen decides which; without unit and period the pane asks for them. */
 export async function makeTemplate(desk: Desk): Promise<void> {
   const { template } = desk.parts;
   if (!template) return;
-  const { recognised, choice } = desk.store.get();
+  const { recognised, choice, words } = desk.store.get();
   const id = choice.plan ?? recognised?.plan;
   const unit = choice.unit ?? recognised?.unit;
   const period = choice.period ?? recognised?.period;
@@ -29,7 +30,7 @@ export async function makeTemplate(desk: Desk): Promise<void> {
       desk.store.set({ news: { kind: "template-needs" } });
       return;
     }
-    await template({ plan, agencies, unit, period });
+    await template({ plan, agencies, unit, period, locale: words.locale });
     desk.store.set({ news: { kind: "template-made", unit } });
   });
 }
