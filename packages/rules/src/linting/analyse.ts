@@ -40,6 +40,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
           registry,
           government,
           choices: workbook.embedded?.choices ?? {},
+          templateRows: workbook.embedded?.rows ?? {},
           fingerprintOf: ambiguousFingerprint,
         })
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));

@@ -18,6 +18,8 @@ interface Reading {
   readonly government: string | null;
   /** Ambiguous rows settled by a person: fingerprint of the finding → task id. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Rows of the template that the workbook was made from: `sheet!number` → plan id. */
+  readonly templateRows: Readonly<Record<string, string>>;
   /** The fingerprint that an ambiguous row's finding has. */
   readonly fingerprintOf: (row: LedgerRow) => string;
 }
@@ -70,7 +72,8 @@ function withoutSectionTitles(table: LedgerTable, { index }: Reading): LedgerTab
 function ledgerSubject(found: LedgerTable, reading: Reading, readUnits: UnitReader): TableSubject {
   const table = withoutSectionTitles(found, reading);
   const byId = new Map(reading.index.plan.tasks.map((task) => [task.id, task]));
-  const matches = matchLedger(table, reading.index, { registry: reading.registry, choices: reading.choices });
+  const { registry, choices, templateRows } = reading;
+  const matches = matchLedger(table, reading.index, { registry, choices, templateRows });
   const tasks = table.rows.map((row, i): TaskSubject => {
     const match = settled(matches[i] as RowMatch, row, reading);
     const { units, leadUnit, supportUnits } = row.cells;

@@ -3,6 +3,7 @@ import { textKey } from "../text/normalize.ts";
 import type { NumberedRow } from "./numberColumn.ts";
 import type { Fit } from "./scoreText.ts";
 import type { TaskEntry, TaskIndex } from "./taskIndex.ts";
+import type { TemplateNumbers } from "./templateNumbers.ts";
 
 /** A row before the decision: what it may be, and what else it says of itself. */
 export interface Contest {
@@ -22,6 +23,8 @@ export interface Contest {
 /** What a decision may ask of the table. */
 export interface Surroundings {
   holdsPlanNumbers(rows: readonly NumberedRow[]): boolean;
+  /** What the numbers stand for in the template that the workbook was made from. */
+  readonly template: TemplateNumbers | null;
   /** Text of the unit cells of a row, asked for only when it may tip the scales. */
   unitsOf(at: number): string;
 }
@@ -131,6 +134,7 @@ export function settle(contests: readonly Contest[], index: TaskIndex, surroundi
   const hasColumn = contests.some((contest) => contest.number !== null);
   const fromColumn = numbersOf((contest) => contest.number);
   const fromText = numbersOf((contest) => contest.ordinal);
+  const fromTemplate = surroundings.template?.entriesOf(contests, anchors);
   const { above, below, ordered } = neighbours(anchors);
   const taken = new Set(anchors);
   const named = (numbers: readonly (number | null)[], at: number): TaskEntry | null => {
@@ -139,7 +143,8 @@ export function settle(contests: readonly Contest[], index: TaskIndex, surroundi
   };
 
   return contests.map((contest, at): Decision => {
-    const byNumber = named(fromColumn, at) ?? named(fromText, at);
+    // The template's own numbering says what a damaged row was; a right text is never held against it.
+    const byNumber = named(fromColumn, at) ?? named(fromText, at) ?? fromTemplate?.[at] ?? null;
     const numberId = named(hasColumn ? fromColumn : fromText, at)?.task.id ?? null;
     const { chosen } = contest;
     if (chosen) {

@@ -11,6 +11,7 @@ import { withoutUnits } from "./rowText.ts";
 import { type Fit, readText, type TextReading } from "./scoreText.ts";
 import { severalTasks } from "./severalTasks.ts";
 import type { TaskIndex } from "./taskIndex.ts";
+import { templateNumbers } from "./templateNumbers.ts";
 
 /** What a task cell says, read once however often it occurs. */
 interface RowReading extends TextReading {
@@ -58,7 +59,11 @@ function readingOf(text: string, tasks: TaskIndex): RowReading {
 export function matchLedger(
   table: LedgerTable,
   index: PlanIndex,
-  context: { readonly registry: Registry; readonly choices?: Readonly<Record<string, string>> },
+  context: {
+    readonly registry: Registry;
+    readonly choices?: Readonly<Record<string, string>>;
+    readonly templateRows?: Readonly<Record<string, string>>;
+  },
 ): RowMatch[] {
   const { tasks } = index;
   const choices = context.choices && Object.keys(context.choices).length > 0 ? context.choices : null;
@@ -79,6 +84,7 @@ export function matchLedger(
   const heading = table.headings.number ?? "";
   const decisions = settle(contests, tasks, {
     holdsPlanNumbers: (numbered) => holdsPlanNumbers(numbered, heading),
+    template: templateNumbers(context.templateRows ?? {}, tasks),
     unitsOf: (at) => unitsText(table.rows[at] as LedgerRow),
   });
   return table.rows.map((row, at) =>

@@ -17,7 +17,7 @@ export const embeddedSchema = z.strictObject({
     })
     .nullable()
     .default(null),
-  /** Rows of a template: `sheet!row` → plan id of the row. */
+  /** Rows of a template: `sheet!number` → plan id, by the number that its first number column gives the row. */
   rows: z.record(z.string(), z.string()).default({}),
 });
 export type Embedded = z.infer<typeof embeddedSchema>;

@@ -14,6 +14,7 @@ import { clear } from "../mark/clear.ts";
 import { readWorkbook } from "../read/readWorkbook.ts";
 import { differingParts, sameBytes } from "../testing/compareParts.ts";
 import { fillTemplate } from "../testing/fillTemplate.ts";
+import type { NewWorkbook } from "./newWorkbook.ts";
 import { templateWorkbook, writeTemplate } from "./templateWorkbook.ts";
 import { writeWorkbook } from "./writeWorkbook.ts";
 
@@ -149,5 +150,38 @@ describe("the workbook", () => {
       const other = templateOf(planOf("jiangxi-2022-46"), "省科技厅", { period });
       expect(check(writeTemplate(other)).period).toBe(period);
     }
+  });
+});
+
+describe("a template that comes back with damage", () => {
+  const plan = planOf("nanchang-14fyp");
+  const template = templateOf(plan, "南昌市政府");
+  const filled = fillTemplate(templateWorkbook(template), template, plan);
+  const [ledger, ...others] = filled.sheets;
+  if (!ledger) throw new Error("no ledger");
+
+  /** The ledger with every tenth text ruined, beyond what the text alone can tell. */
+  const rows = ledger.rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell, column) =>
+      cell && column === 2 && at % 10 === 5
+        ? { ...cell, value: [...String(cell.value)].map((sign, k) => (k % 9 < 4 ? "某" : sign)).join("") }
+        : cell,
+    ),
+  }));
+  const missing = (book: NewWorkbook) =>
+    check(writeWorkbook(book)).findings.filter(({ rule }) => rule === "task-missing").length;
+
+  it("is still known row by row", () => {
+    const { embedded: _, ...forgetful } = filled;
+    const damaged = [{ ...ledger, rows }, ...others];
+    expect(missing({ ...filled, sheets: damaged })).toBeLessThan(missing({ ...forgetful, sheets: damaged }) / 4);
+  });
+
+  it("also when its rows were sorted another way", () => {
+    const [title, labels, head, ...tasks] = rows;
+    if (!title || !labels || !head) throw new Error("no head");
+    const sorted = [title, labels, head, ...tasks.reverse()];
+    expect(missing({ ...filled, sheets: [{ ...ledger, rows: sorted }, ...others] })).toBeLessThan(4);
   });
 });
