@@ -13,6 +13,11 @@ export function decodeEntities(text: string, part: string): string {
   });
 }
 
+/** Text of an element as it stands in the source: line ends become `\n`, as XML wants, and entities are decoded. */
+export function decodeText(raw: string, part: string): string {
+  return decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw, part);
+}
+
 /** Escapes text for element content and attribute values; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   return (

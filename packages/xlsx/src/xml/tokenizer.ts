@@ -103,6 +103,17 @@ export class XmlTokenizer {
     this.last = last;
   }
 
+  /** End of what has been fed: units behind it mean nothing. */
+  get windowEnd(): number {
+    return this.length;
+  }
+
+  /** Goes on at this offset. What is passed over must be whole tokens that open as many elements as they close. */
+  passOver(to: number): void {
+    this.at = to;
+    this.searched = to;
+  }
+
   /** Moves to the next token. Throws `UnusableFileError` (`malformed`, `dtd`). */
   next(): TokenKind {
     const { units, length } = this;

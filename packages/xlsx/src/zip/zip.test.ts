@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { UnusableFileError } from "../errors.ts";
 import { buildPackage, buildWorkbook } from "../testing/buildPackage.ts";
 import { crc32 } from "./crc32.ts";
+import { makeEntry, type PackageEntry } from "./entry.ts";
+import { streamEntry } from "./inflate.ts";
 import { DEFAULT_LIMITS } from "./limits.ts";
+import { nativeZlib } from "./nativeZlib.ts";
 import { openPackage } from "./openPackage.ts";
 import { writeChanged, writePackage } from "./writePackage.ts";
 
@@ -54,21 +57,27 @@ describe("a package", () => {
     expect(crc32(bytes.subarray(5), crc32(bytes.subarray(0, 5)))).toBe(0x414fa339);
   });
 
-  it("streams large parts in chunks and stops when told to", () => {
-    const text = `<a>${"城".repeat(400_000)}</a>`;
-    const pkg = openPackage(buildPackage({ "a.xml": text }));
-    let chunks = 0;
+  it.each([
+    ["by our own code, in chunks", null, 2],
+    ["by the program's zlib, in one piece", nativeZlib, 0],
+  ])("streams parts %s, and stops when told to", (_, zlib, morePiecesThan) => {
+    const entry = makeEntry("a.xml", `<a>${"城".repeat(400_000)}</a>`);
+    let pieces = 0;
     let size = 0;
-    pkg.stream("a.xml", (chunk) => {
-      chunks++;
-      size += chunk.length;
-      return true;
-    });
+    streamEntry(
+      entry,
+      (chunk) => {
+        pieces++;
+        size += chunk.length;
+        return true;
+      },
+      zlib,
+    );
     expect(size).toBe(1_200_007);
-    expect(chunks).toBeGreaterThan(2);
+    expect(pieces).toBeGreaterThan(morePiecesThan);
     let seen = 0;
-    pkg.stream("a.xml", () => ++seen < 2);
-    expect(seen).toBe(2);
+    streamEntry(entry, () => ++seen < morePiecesThan, zlib);
+    expect(seen).toBe(Math.max(1, morePiecesThan));
   });
 });
 
@@ -88,13 +97,28 @@ describe("what is refused", () => {
     expect(codeOf(() => openPackage(bytes))).toBe("password");
   });
 
-  it("a wrong checksum, a wrong size, an unknown compression", () => {
-    const spoilt = (change: object) =>
-      openPackage(buildPackage({ "a.xml": "<a>text</a>" }, (entry) => ({ ...entry, ...change })));
-    expect(codeOf(() => spoilt({ crc: 1 }).read("a.xml"))).toBe("damaged");
-    expect(codeOf(() => spoilt({ size: 5 }).read("a.xml"))).toBe("damaged");
-    expect(codeOf(() => spoilt({ size: 500 }).read("a.xml"))).toBe("damaged");
-    expect(codeOf(() => spoilt({ method: 9 }).read("a.xml"))).toBe("damaged");
+  it.each([
+    ["our own code", null],
+    ["the program's zlib", nativeZlib],
+  ])("a wrong checksum, a wrong size, an unknown compression, cut data, by %s", (_, zlib) => {
+    const good = makeEntry("a.xml", "<a>text</a>");
+    const whyOf = (change: Partial<PackageEntry>): unknown => {
+      try {
+        streamEntry({ ...good, ...change }, () => true, zlib);
+      } catch (error) {
+        if (error instanceof UnusableFileError && error.code === "damaged") return error.args.why;
+        throw error;
+      }
+      return null;
+    };
+    expect(whyOf({})).toBeNull();
+    expect(whyOf({ crc: 1 })).toBe("checksum");
+    expect(whyOf({ size: 5 })).toBe("size");
+    expect(whyOf({ size: 0 })).toBe("size");
+    expect(whyOf({ size: 500 })).toBe("size");
+    expect(whyOf({ method: 9 })).toBe("compression");
+    expect(whyOf({ raw: good.raw.subarray(0, 5) })).toBe("compression");
+    expect(whyOf({ raw: Uint8Array.of(0xff, 0xff, 0xff) })).toBe("compression");
   });
 
   it("two parts of one name", () => {
