@@ -15,7 +15,8 @@ export interface ConsolidateWords {
   readonly indicators: (share: Consolidation["summary"]["indicators"]) => string;
   readonly contradictions: (warnings: number, infos: number) => string;
   readonly findings: (withErrors: number, summary: Consolidation["summary"]["findings"]) => string;
-  readonly chase: (count: number) => string;
+  /** `covered`: units that a full ledger reports for. */
+  readonly chase: (count: number, covered: number) => string;
   readonly chased: (unit: string, standing: UnitStanding, tasks: number, missing: number, lead: number) => string;
   readonly more: (count: number) => string;
   readonly written: (path: string) => string;
@@ -41,7 +42,10 @@ const zhCN: ConsolidateWords = {
     `填报矛盾：${warnings === 0 ? "没有" : `${warnings} 处`}${infos > 0 ? `（另有提示 ${infos} 处）` : ""}`,
   findings: (withErrors, { error, warning }) =>
     `逐份校核：${withErrors} 份有错误，合计错误 ${error}，提醒 ${warning}（逐格查看：planlint check 文件）`,
-  chase: (count) => (count === 0 ? "各单位都已报齐。" : `需要催报的单位 ${count} 个：`),
+  chase: (count, covered) => {
+    const note = covered > 0 ? `（另有 ${covered} 个单位由总台账代报）` : "";
+    return count === 0 ? `没有要催报的单位${note}。` : `需要催报的单位 ${count} 个${note}：`;
+  },
   chased: (unit, standing, tasks, missing, lead) =>
     `  ${unit}　${STANDING_ZH_CN[standing]}　应报 ${tasks} 项，未报 ${missing} 项${lead > 0 ? `（牵头 ${lead} 项）` : ""}`,
   more: (count) => `  ……另有 ${count} 个，见结果中的“催报清单”`,
@@ -105,7 +109,10 @@ const zhTW: ConsolidateWords = {
     `填報矛盾：${warnings === 0 ? "沒有" : `${warnings} 處`}${infos > 0 ? `（另有提示 ${infos} 處）` : ""}`,
   findings: (withErrors, { error, warning }) =>
     `逐份校核：${withErrors} 份有錯誤，合計錯誤 ${error}，提醒 ${warning}（逐格查看：planlint check 檔案）`,
-  chase: (count) => (count === 0 ? "各單位都已報齊。" : `需要催報的單位 ${count} 個：`),
+  chase: (count, covered) => {
+    const note = covered > 0 ? `（另有 ${covered} 個單位由總臺賬代報）` : "";
+    return count === 0 ? `沒有要催報的單位${note}。` : `需要催報的單位 ${count} 個${note}：`;
+  },
   chased: (unit, standing, tasks, missing, lead) =>
     `  ${unit}　${STANDING_ZH_TW[standing]}　應報 ${tasks} 項，未報 ${missing} 項${lead > 0 ? `（牽頭 ${lead} 項）` : ""}`,
   more: (count) => `  ……另有 ${count} 個，見結果中的「催报清单」`,
@@ -138,7 +145,10 @@ const en: ConsolidateWords = {
   contradictions: (warnings, infos) => `Contradictions: ${warnings}${infos > 0 ? ` (and ${infos} notes)` : ""}`,
   findings: (withErrors, { error, warning }) =>
     `File by file: ${withErrors} with errors; errors ${error}, warnings ${warning} (cell by cell: planlint check FILE)`,
-  chase: (count) => (count === 0 ? "Every unit has filed in full." : `Units to remind (${count}):`),
+  chase: (count, covered) => {
+    const note = covered > 0 ? ` (${covered} more are covered by a full ledger)` : "";
+    return count === 0 ? `No units to remind${note}.` : `Units to remind: ${count}${note}`;
+  },
   chased: (unit, standing, tasks, missing, lead) =>
     `  ${unit}  ${STANDING_EN[standing]}  ${tasks} tasks due, ${missing} missing${lead > 0 ? ` (${lead} as lead)` : ""}`,
   more: (count) => `  … ${count} more on the sheet 催报清单`,

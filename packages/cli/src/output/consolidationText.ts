@@ -24,7 +24,7 @@ export function formatConsolidation(result: Consolidation, words: ConsolidateWor
     words.findings(summary.files.withErrors, summary.findings),
   ];
   if (units.length > 0) {
-    lines.push("", words.chase(chased.length));
+    lines.push("", words.chase(chased.length, summary.units.standings.covered));
     const first = [...chased].sort((a, b) => b.missingLead - a.missingLead || b.missing.length - a.missing.length);
     for (const { unit, standing, tasks, missing, missingLead } of first.slice(0, NAMED)) {
       lines.push(words.chased(plainText(unit), standing, tasks, missing.length, missingLead));

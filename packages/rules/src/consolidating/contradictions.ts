@@ -2,7 +2,7 @@ import type { Contradiction, Plan, Statement } from "../model/index.ts";
 import { byText, type Counted, type Counting, filerKey, isCounted, isLater } from "./counting.ts";
 import type { FiledIndicator, FiledPoint, FiledStatement, Filing } from "./filing.ts";
 import type { Frame } from "./frame.ts";
-import { presentPoint } from "./indicators.ts";
+import { presentPoint } from "./presentPoint.ts";
 import { type Said, speaks, type TaskGathered, together } from "./tasks.ts";
 import type { ContradictionWords } from "./words.ts";
 
@@ -164,7 +164,8 @@ function filedTwice(plan: Plan, { statements, indicators }: Counting, words: Con
     if (aside === "other-period") continue;
     const point = presentPoint(entry);
     const said = point ? String(point.value) : entry.words;
-    add(`${filerKey(entry.filer)}\n${entry.target}`, { ...entry, id: entry.target, said, filing });
+    // A newer value beside an older one is no repetition.
+    add(`${filerKey(entry.filer)}\n${entry.target}\n${point?.at ?? ""}`, { ...entry, id: entry.target, said, filing });
   }
   const repeated = [...entries.values()].filter((same) => new Set(same.map(({ filing }) => filing)).size > 1);
   const byFiler = new Map<string, Entry[][]>();

@@ -2,6 +2,7 @@ import type { ConsolidatedFile, StatementAside } from "../model/index.ts";
 import { textKey } from "../text/normalize.ts";
 import type { FiledIndicator, FiledStatement, Filer, Filing } from "./filing.ts";
 import type { Frame } from "./frame.ts";
+import { presentPoint } from "./presentPoint.ts";
 
 /** Something that was filed, with the file it stands in and whether it counts. */
 export interface Counted<Entry> {
@@ -29,9 +30,10 @@ export function byText(a: string, b: string): number {
 }
 
 /**
- * Decides what counts. Filings of another plan or period don't. Where one filer reports the same entry in several
- * files, the file saved last counts, entry by entry, for a ledger and an indicator table in two files complete each
- * other; a row that says nothing never takes the place of one that does.
+ * Decides what counts. Filings of another plan or period don't (a file that holds indicators alone may be of any period:
+ * each value says of when it is). Where one filer reports the same entry in several files, the file saved last counts,
+ * entry by entry, for a ledger and an indicator table in two files complete each other; a row that says nothing never
+ * takes the place of one that does, nor an older value that of a newer.
  * @param filings in the order of their paths.
  */
 export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
@@ -49,12 +51,12 @@ export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
     statements: withoutSuperseded(
       statements,
       ({ task }) => task,
-      ({ stage }) => stage !== "blank",
+      ({ stage }) => (stage === "blank" ? 0 : 1),
     ),
     indicators: withoutSuperseded(
       indicators,
       ({ target }) => target,
-      () => true,
+      (entry) => presentPoint(entry)?.at ?? 0,
     ),
   };
   const alive = new Set([...counted.statements, ...counted.indicators].filter(isCounted).map(({ filing }) => filing));
@@ -69,26 +71,28 @@ export function isCounted({ aside }: { readonly aside: StatementAside | null }):
 function fileAside(filing: Filing, frame: Frame): "other-plan" | "other-period" | "nothing" | null {
   if (filing.plan !== null && filing.plan !== frame.plan.id) return "other-plan";
   if (filing.plan === null || filing.statements.length + filing.indicators.length === 0) return "nothing";
-  return filing.asOf !== null && frame.asOf !== null && filing.asOf !== frame.asOf ? "other-period" : null;
+  if (filing.statements.length === 0 || filing.asOf === null || frame.asOf === null) return null;
+  return filing.asOf === frame.asOf ? null : "other-period";
 }
 
+/** @param worth of two files' words on one entry the one worth more counts, and of equals the later. */
 function withoutSuperseded<Entry extends { readonly filer: Filer | null }>(
   all: readonly Counted<Entry>[],
   subjectOf: (entry: Entry) => string,
-  speaks: (entry: Entry) => boolean,
+  worth: (entry: Entry) => number,
 ): Counted<Entry>[] {
-  const best = new Map<string, Filing>();
-  const key = ({ entry }: Counted<Entry>) => `${filerKey(entry.filer)}\n${subjectOf(entry)}`;
-  for (const pass of [true, false]) {
-    const settled = new Set(best.keys());
-    for (const each of all) {
-      if (each.aside !== null || speaks(each.entry) !== pass || settled.has(key(each))) continue;
-      const before = best.get(key(each));
-      if (!before || isLater(each.filing, before)) best.set(key(each), each.filing);
-    }
+  const best = new Map<string, { readonly filing: Filing; readonly worth: number }>();
+  const keyOf = ({ entry }: Counted<Entry>) => `${filerKey(entry.filer)}\n${subjectOf(entry)}`;
+  for (const each of all) {
+    if (each.aside !== null) continue;
+    const key = keyOf(each);
+    const own = { filing: each.filing, worth: worth(each.entry) };
+    const before = best.get(key);
+    const better = !before || own.worth > before.worth;
+    if (better || (own.worth === before.worth && isLater(own.filing, before.filing))) best.set(key, own);
   }
   return all.map((each) =>
-    each.aside === null && best.get(key(each)) !== each.filing ? { ...each, aside: "superseded" } : each,
+    each.aside === null && best.get(keyOf(each))?.filing !== each.filing ? { ...each, aside: "superseded" } : each,
   );
 }
 

@@ -27,7 +27,10 @@ export function frameOf(
   if (!plan) return null;
   const period = given.period === undefined ? null : findPeriod(given.period);
   if (period) return { plan, ...period };
-  return { plan, ...mostCommonPeriod(filings.filter((filing) => filing.plan === plan.id)) };
+  const own = filings.filter((filing) => filing.plan === plan.id);
+  // Indicators are often filed by the year where ledgers are by the half-year.
+  const ledgers = own.filter(({ statements, asOf }) => statements.length > 0 && asOf !== null);
+  return { plan, ...mostCommonPeriod(ledgers.length > 0 ? ledgers : own) };
 }
 
 function mostCommonPeriod(filings: readonly Filing[]): Pick<Frame, "period" | "asOf"> {

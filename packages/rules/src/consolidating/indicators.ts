@@ -1,7 +1,8 @@
 import type { ConsolidatedIndicator, IndicatorValue, Plan, Target } from "../model/index.ts";
 import { aimText } from "../rules/targets/place.ts";
 import { byText, type Counted, isCounted } from "./counting.ts";
-import type { FiledIndicator, FiledPoint } from "./filing.ts";
+import type { FiledIndicator } from "./filing.ts";
+import { presentPoint } from "./presentPoint.ts";
 import { roleOf } from "./roles.ts";
 
 /** The plan's main indicators and whatever else is reported, in the plan's order. */
@@ -41,13 +42,6 @@ function consolidatedIndicator(target: Target, filed: readonly Counted<FiledIndi
     chosen: chosen ? values.indexOf(chosen) : null,
     values,
   };
-}
-
-/** The value of the filing; of yearly columns alone, the last. */
-export function presentPoint({ points }: FiledIndicator): FiledPoint | null {
-  const current = points.find((point) => point.current);
-  if (current) return current;
-  return points.reduce<FiledPoint | null>((last, point) => (last && last.at >= point.at ? last : point), null);
 }
 
 function filedValue({ entry, filing, aside }: Counted<FiledIndicator>, role: IndicatorValue["role"]): IndicatorValue {

@@ -4,6 +4,7 @@ import type { TaskSubject } from "../rules/define.ts";
 import { firstCell, isBlank, saysNothing, statusOf, textOf } from "../rules/progress/cells.ts";
 import { percentOf } from "../rules/progress/percent.ts";
 import type { Stage } from "../rules/semantics/status.ts";
+import { foldScript } from "../text/normalize.ts";
 import type { FiledStatement, Filer } from "./filing.ts";
 
 const TEXTS = ["progress", "measures", "problems", "next"] as const;
@@ -11,6 +12,9 @@ const TEXTS = ["progress", "measures", "problems", "next"] as const;
 const PLACES: readonly LedgerColumn[] = ["progress", "measures", "status", "percent", "task", "number"];
 
 const LASTING: ReadonlySet<Stage> = new Set(["nearly", "continuing", "doneContinuing", "marked"]);
+
+/** 持续推进 may be said of a task whose work is done and kept up. */
+const GOES_ON = /持续|长期|常态|巩固/u;
 
 /** A row that lists a task and says nothing of it: a template's rows that nobody filled in. */
 export function isSilent({ row }: TaskSubject): boolean {
@@ -37,7 +41,7 @@ export function statementsOf(subject: TaskSubject, filer: Filer | null): FiledSt
     stage: silent ? ("blank" as const) : stageSaid(subject),
     plain: status ? status.plain : blankStatus && sure !== null,
     final: status ? status.stage === "done" : blankStatus && sure !== null && sure >= 100,
-    lasting: status !== null && LASTING.has(status.stage),
+    lasting: status !== null && (LASTING.has(status.stage) || GOES_ON.test(foldScript(textOf(row.cells.status)))),
     status: blankStatus ? "" : textOf(row.cells.status),
     percent: sure,
     percentText: row.cells.percent && !isBlank(row.cells.percent) ? textOf(row.cells.percent) : "",

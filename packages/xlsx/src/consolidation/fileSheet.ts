@@ -11,9 +11,10 @@ const NAMED = 6;
 
 /** 文件清单: what became of every file that came, with the numbers of its own findings. */
 export function fileSheet(result: Consolidation, words: SheetWords, linkTo: LinkTo): NewSheet {
+  const named = new Set(result.units.map(({ agency }) => agency));
   const numbered = (index: number) => cell(index + 1, "centre");
   const used = result.files.map(
-    (file, index): NewRow => ({ cells: [numbered(index), ...fileCells(file, words, linkTo)] }),
+    (file, index): NewRow => ({ cells: [numbered(index), ...fileCells(file, named, words, linkTo)] }),
   );
   const unusable = result.unusable.map(
     ({ file, reason }, index): NewRow => ({
@@ -54,7 +55,7 @@ function noNumbers(): NewCell[] {
   return Array.from({ length: 7 }, () => cell(null, "centre"));
 }
 
-function fileCells(file: ConsolidatedFile, words: SheetWords, linkTo: LinkTo): NewCell[] {
+function fileCells(file: ConsolidatedFile, named: ReadonlySet<string>, words: SheetWords, linkTo: LinkTo): NewCell[] {
   const { summary, coverage, blank, untied, aside } = file;
   const number = (value: number, loud = false) => cell(value, loud && value > 0 ? "strongCentre" : "centre");
   const use = aside === null ? (file.whole ? words.countedWhole : words.counted) : words.fileAside[aside];
@@ -75,12 +76,15 @@ function fileCells(file: ConsolidatedFile, words: SheetWords, linkTo: LinkTo): N
     number(summary.error, true),
     number(summary.warning),
     number(summary.info),
-    cell(remarksOn(file, words)),
+    cell(remarksOn(file, named, words)),
   ];
 }
 
-function remarksOn({ unit, unitFrom, filers, whole, aside }: ConsolidatedFile, words: SheetWords): string {
+function remarksOn(file: ConsolidatedFile, named: ReadonlySet<string>, words: SheetWords): string {
+  const { unit, agency, unitFrom, filers, whole, aside } = file;
   const remarks: string[] = [];
+  if (unit !== null && !whole && named.size > 0 && !(agency !== null && named.has(agency)))
+    remarks.push(words.notNamed);
   if (unitFrom !== null && words.unitFrom[unitFrom] !== "") remarks.push(words.unitFrom[unitFrom]);
   if (filers.length > 1) {
     const named = filers.slice(0, NAMED).join(words.separator);

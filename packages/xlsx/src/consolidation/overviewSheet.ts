@@ -29,7 +29,15 @@ export function overviewSheet(result: Consolidation, words: SheetWords): NewShee
     { cells: overview.columns.map((heading) => cell(heading, "header")), height: 24 },
     line(overview.files, summary.files.total, null, overview.filesNote(summary.files), SHEETS.files),
     ...(units.length > 0
-      ? [line(overview.units, summary.units.named, null, overview.unitsNote(summary.units.filed, chased), SHEETS.units)]
+      ? [
+          line(
+            overview.units,
+            summary.units.named,
+            null,
+            overview.unitsNote(summary.units.filed, chased, summary.units.standings.covered),
+            SHEETS.units,
+          ),
+        ]
       : []),
     line(overview.tasks, summary.tasks.total, null, "", SHEETS.ledger),
     line(overview.reported, summary.tasks.reported.count, summary.tasks.reported, "", SHEETS.missing),

@@ -38,7 +38,7 @@ export interface SheetWords {
     readonly files: string;
     readonly filesNote: (summary: Consolidation["summary"]["files"]) => string;
     readonly units: string;
-    readonly unitsNote: (filed: number, chased: number) => string;
+    readonly unitsNote: (filed: number, chased: number, covered: number) => string;
     readonly tasks: string;
     readonly reported: string;
     readonly byLead: string;
@@ -94,6 +94,7 @@ export interface SheetWords {
   readonly skipped: Readonly<Record<Consolidation["skipped"][number]["why"], string>>;
   readonly unitFrom: Readonly<Record<"workbook" | "file-name" | "folder", string>>;
   readonly unitUnknown: string;
+  readonly notNamed: string;
   readonly severalFilers: (count: number, names: string) => string;
   readonly taskStanding: Readonly<Record<TaskStanding, string>>;
   readonly unitStanding: Readonly<Record<UnitStanding, string>>;
@@ -131,7 +132,8 @@ const zhCN: SheetWords = {
     filesNote: ({ counted, aside, unusable, skipped }) =>
       `计入 ${counted}，列出不计 ${aside}，打不开 ${unusable}${skipped > 0 ? `；另有 ${skipped} 个不是报送文件，已跳过` : ""}`,
     units: "规划点名的责任单位（个）",
-    unitsNote: (filed, chased) => `已报 ${filed}，未报或未报齐 ${chased}`,
+    unitsNote: (filed, chased, covered) =>
+      `已报 ${filed}，未报或未报齐 ${chased}${covered > 0 ? `，总台账代报 ${covered}` : ""}`,
     tasks: "规划任务（项）",
     reported: "　其中有单位填报",
     byLead: "　其中牵头单位已报",
@@ -150,7 +152,7 @@ const zhCN: SheetWords = {
       "1. 任务状态以牵头单位填报为准；牵头单位没有报的，以总台账为准；都没有的，列为“牵头单位未报”或“无人填报”。",
       "2. 进展文字照录原表，一字不改；点“位置”打开原文件的那一格（汇总表与报送文件的相对位置不变时有效）。",
       "3. 同一单位报了两份、内容重复的，逐项取保存时间最晚的一份计入，其余照列，注明不计。",
-      "4. 报告期与本次汇总不同的文件照列，注明不计；没有写报告期的，按本期计入。",
+      "4. 报告期与本次汇总不同的台账照列，注明不计；没有写报告期的，按本期计入。指标按各自的时点列示。",
       "5. 只列了任务、没有填任何内容的行，不算已报。没有写填报单位的总台账，对所有单位有效。",
       "6. 单份文件里的填报问题不在本表，见“文件清单”的数目，用 planlint check 逐份查看。",
     ],
@@ -271,6 +273,7 @@ const zhCN: SheetWords = {
   },
   unitFrom: { workbook: "", "file-name": "填报单位按文件名认定", folder: "填报单位按文件夹名认定" },
   unitUnknown: "没有写填报单位，按总台账计入，请核对",
+  notNamed: "规划没有点名这个单位，所报列为“未点名”",
   severalFilers: (count, names) => `${count} 个单位：${names}`,
   taskStanding: {
     done: "已完成",
@@ -323,7 +326,8 @@ const zhTW: SheetWords = {
     filesNote: ({ counted, aside, unusable, skipped }) =>
       `計入 ${counted}，列出不計 ${aside}，打不開 ${unusable}${skipped > 0 ? `；另有 ${skipped} 個不是報送檔案，已略過` : ""}`,
     units: "規劃點名的責任單位（個）",
-    unitsNote: (filed, chased) => `已報 ${filed}，未報或未報齊 ${chased}`,
+    unitsNote: (filed, chased, covered) =>
+      `已報 ${filed}，未報或未報齊 ${chased}${covered > 0 ? `，總臺賬代報 ${covered}` : ""}`,
     tasks: "規劃任務（項）",
     reported: "　其中有單位填報",
     byLead: "　其中牽頭單位已報",
@@ -342,7 +346,7 @@ const zhTW: SheetWords = {
       "1. 任務狀態以牽頭單位填報為準；牽頭單位沒有報的，以總臺賬為準；都沒有的，列為「牽頭單位未報」或「無人填報」。",
       "2. 進展文字照錄原表，一字不改；點「位置」開啟原檔案的那一格（彙總表與報送檔案的相對位置不變時有效）。",
       "3. 同一單位報了兩份、內容重複的，逐項取儲存時間最晚的一份計入，其餘照列，註明不計。",
-      "4. 報告期與本次彙總不同的檔案照列，註明不計；沒有寫報告期的，按本期計入。",
+      "4. 報告期與本次彙總不同的臺賬照列，註明不計；沒有寫報告期的，按本期計入。指標按各自的時點列示。",
       "5. 只列了任務、沒有填任何內容的列，不算已報。沒有寫填報單位的總臺賬，對所有單位有效。",
       "6. 單份檔案裡的填報問題不在本表，見「文件清单」的數目，用 planlint check 逐份查看。",
     ],
@@ -463,6 +467,7 @@ const zhTW: SheetWords = {
   },
   unitFrom: { workbook: "", "file-name": "填報單位按檔名認定", folder: "填報單位按資料夾名認定" },
   unitUnknown: "沒有寫填報單位，按總臺賬計入，請核對",
+  notNamed: "規劃沒有點名這個單位，所報列為「未點名」",
   severalFilers: (count, names) => `${count} 個單位：${names}`,
   taskStanding: {
     done: "已完成",
@@ -510,7 +515,8 @@ const en: SheetWords = {
     filesNote: ({ counted, aside, unusable, skipped }) =>
       `${counted} counted, ${aside} shown and not counted, ${unusable} not readable${skipped > 0 ? `; ${skipped} skipped that are no filings` : ""}`,
     units: "Units that the plan names",
-    unitsNote: (filed, chased) => `${filed} have filed, ${chased} have not, or not in full`,
+    unitsNote: (filed, chased, covered) =>
+      `${filed} have filed, ${chased} have not, or not in full${covered > 0 ? `, ${covered} covered by a full ledger` : ""}`,
     tasks: "Tasks of the plan",
     reported: "  reported by anyone",
     byLead: "  reported by their lead",
@@ -529,7 +535,7 @@ const en: SheetWords = {
       "1. A task's status is the lead's word, else a full ledger's; without either it is “lead silent” or “nobody”.",
       "2. Progress is quoted as written; the place leads to the cell of the file, as long as both stay where they are.",
       "3. Where a unit filed the same entry twice, the file saved last counts; the other is shown and not counted.",
-      "4. Files of another period are shown and not counted; files without a period count as of this one.",
+      "4. Ledgers of another period are shown and not counted; without a period they count as of this one. Indicators say of when they are.",
       "5. A row that lists a task and says nothing does not count as reported. A full ledger counts for all units.",
       "6. What is wrong within one file is not in here: see the numbers on 文件清单 and run planlint check.",
     ],
@@ -650,6 +656,7 @@ const en: SheetWords = {
   },
   unitFrom: { workbook: "", "file-name": "unit taken from the file name", folder: "unit taken from the folder" },
   unitUnknown: "names no unit: counted as a full ledger, please check",
+  notNamed: "the plan does not name this unit",
   severalFilers: (count, names) => `${count} units: ${names}`,
   taskStanding: {
     done: "done",
