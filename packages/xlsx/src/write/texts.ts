@@ -28,6 +28,11 @@ export function collectTexts(): Texts {
     },
     xml: () =>
       `${XML_HEAD}<sst xmlns="${SPREADSHEET}" count="${uses}" uniqueCount="${known.size}">` +
-      `${[...known.keys()].map((text) => `<si><t xml:space="preserve">${cellText(text)}</t></si>`).join("")}</sst>`,
+      `${[...known.keys()].map(itemXml).join("")}</sst>`,
   };
+}
+
+/** Blanks at the ends, and line breaks, are kept only where it says so. */
+function itemXml(text: string): string {
+  return `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ""}>${cellText(text)}</t></si>`;
 }
