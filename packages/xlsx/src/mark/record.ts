@@ -1,9 +1,9 @@
 import type { Embedded } from "@planlint/rules/model";
-import { embeddedSchema } from "@planlint/rules/schemas";
 import { relationshipsOf } from "../package/relationships.ts";
 import { escapeXml } from "../xml/entities.ts";
 import { type Draft, XML_HEAD } from "./draft.ts";
 import { appendTo, childOf, prefixOf, removeElement, type XmlElement } from "./elements.ts";
+import { parseEmbedded } from "./parseEmbedded.ts";
 import { indexOfText } from "./partText.ts";
 import { workbookPart } from "./worksheets.ts";
 
@@ -57,8 +57,7 @@ export function readState(draft: Pick<Draft, "pkg" | "text" | "tree">): Embedded
   } catch {
     return null;
   }
-  const parsed = embeddedSchema.safeParse(data);
-  return parsed.success ? parsed.data : null;
+  return parseEmbedded(data);
 }
 
 /** Writes the state, into the record there is or into a new one. Returns the part's name. */
