@@ -9,7 +9,7 @@ import { ledgerSheet } from "./ledgerSheet.ts";
 import { overviewSheet } from "./overviewSheet.ts";
 import type { LinkTo } from "./place.ts";
 import { missingSheet, unitSheet } from "./unitSheets.ts";
-import { SHEET_WORDS, SHEETS } from "./words.ts";
+import { SHEET_WORDS, SHEETS } from "./words/index.ts";
 
 export interface ConsolidationWorkbookOptions {
   readonly locale?: ExplainLocale;

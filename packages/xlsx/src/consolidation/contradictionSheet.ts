@@ -4,7 +4,7 @@ import type { NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
 import { type LinkTo, placesOf } from "./place.ts";
 import { cell, tableSheet } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const WIDTHS = [6, 11, 8, 34, 52, 18, 22, 28, 18];
 

@@ -3,7 +3,7 @@ import type { NewCell, NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
 import type { LinkTo } from "./place.ts";
 import { cell, tableSheet } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const WIDTHS = [6, 40, 22, 11, 22, 8, 8, 8, 10, 8, 8, 8, 46];
 /** Filers of one workbook that are named. */

@@ -1,6 +1,6 @@
 import type { Consolidation } from "@planlint/rules/model";
 import type { TableSheet } from "./table.ts";
-import type { SheetWords } from "./words.ts";
+import type { SheetWords } from "./words/index.ts";
 
 /** The lines above every table: what it is, of which plan and period, and how to read it. */
 export function headOf(

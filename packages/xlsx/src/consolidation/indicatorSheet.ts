@@ -3,7 +3,7 @@ import type { NewCell, NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
 import { type LinkTo, type Places, placesOf } from "./place.ts";
 import { cell, type LookName, tableSheet } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const WIDTHS = [30, 9, 9, 17, 22, 18, 8, 14, 13, 10, 10, 14, 26, 15];
 

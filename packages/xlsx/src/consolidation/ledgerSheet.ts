@@ -3,7 +3,7 @@ import type { NewCell, NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
 import { type LinkTo, type Places, placesOf } from "./place.ts";
 import { cell, tableSheet } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 /** Text columns that only some ledgers have: shown where any statement fills them. */
 const OPTIONAL = ["measures", "problems", "next"] as const;

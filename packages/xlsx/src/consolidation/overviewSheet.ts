@@ -1,7 +1,7 @@
 import { type Consolidation, type Share, TASK_STANDINGS } from "@planlint/rules/model";
 import type { NewCell, NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { cell, LOOKS, type LookName } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const WIDTHS = [40, 12, 12, 84];
 const LAST_COLUMN = WIDTHS.length;

@@ -3,7 +3,7 @@ import { TASK_STANDINGS, UNIT_STANDINGS } from "@planlint/rules/model";
 import type { NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
 import { cell, tableSheet } from "./table.ts";
-import { SHEETS, type SheetWords } from "./words.ts";
+import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const UNIT_WIDTHS = [6, 22, 20, 9, 9, 9, 10, 9, 9, 46, 34];
 const TASK_WIDTHS = [6, 10, 44, 14, 18, 18, 32, 40];
