@@ -171,7 +171,9 @@ function settleYears(
   const lastYear = last?.senses.year ?? 0;
   const hasBaseline = assignment.columns.has("baseline");
   // 2024年 | 2025年, both full of numbers, are what became of it; plans print words among their aims (省下达目标).
-  const goesOn = rest.some(({ senses }) => senses.year === lastYear - 1) && (last?.profile.numeric ?? 0) > 0.9;
+  const before = rest.find(({ senses }) => senses.year === lastYear - 1);
+  const sameGroup = before && last && before.path.length > 1 && before.path[0] === last.path[0];
+  const goesOn = before !== undefined && (last?.profile.numeric ?? 0) > (sameGroup ? 0.5 : 0.9);
   if (last && !assignment.columns.has("target") && hasBaseline && lastYear % 5 === 0 && !goesOn) {
     give(assignment, "target", last.column, 2);
     rest.pop();

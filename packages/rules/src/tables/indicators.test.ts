@@ -168,6 +168,22 @@ describe("an indicator table", () => {
     expect(table.yearColumns).toEqual({ 2021: 4, 2022: 5 });
   });
 
+  it("takes 2025年 after 2024年 in one group for a value, words among its numbers or not", () => {
+    const table = indicatorsOf(
+      {
+        表: [
+          ["指标名称", "2020年", "指标属性", "实施进展", null, null],
+          [null, null, null, "2023年", "2024年", "2025年"],
+          ["城镇化率（%）", 60, "预期性", 63, 64, 66],
+          ["营商环境", 1, "预期性", "全省第二", "全省第一", "全省第一"],
+          ["高铁里程（公里）", 1900, "预期性", 1930, 1950, 2010],
+        ],
+      },
+      { merges: { 表: ["A1:A2", "B1:B2", "C1:C2", "D1:F1"] } },
+    );
+    expect(columnsOf(table)).toBe("A name B baseline C nature F value");
+  });
+
   it("takes what was done before what is hoped for", () => {
     const table = indicatorsOf({
       表: [

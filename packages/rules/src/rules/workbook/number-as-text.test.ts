@@ -1,7 +1,9 @@
+import { plans } from "../../plans.ts";
 import { testRule } from "../../testing/ruleTester.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { numberAsText } from "./number-as-text.ts";
 
+const nanchang = plans.get("nanchang-14fyp");
 const { six, seven, fifteen, twentySix } = EXAMPLE_TASKS;
 const LEDGER = ["序号", "任务内容", "责任单位", "完成进度（%）"];
 const TITLE = "长江中游城市群发展“十四五”实施方案江西省分工方案主要指标进展情况（2023年）";
@@ -53,6 +55,19 @@ testRule(numberAsText, {
     },
   ],
   reject: [
+    {
+      description: "digits as text that the plan prints as well",
+      ...(nanchang && { plan: nanchang }),
+      sheets: {
+        主要指标: [
+          ["指标名称", "计量单位", "2020年基期值", "2025年目标值", "2023年完成值"],
+          ["空气质量优良天数比例", "%", 91.5, "不低于90", "91.5"],
+          ["常住人口城镇化率", "%", 76, "78左右", 77.4],
+          ["进出口总额", "亿元", 1100, 1400, 1290.5],
+        ],
+      },
+      findings: [{ cell: "E2", args: { value: 91.5 } }],
+    },
     {
       description: "digits as text",
       sheets: indicators("63.1", 1800, 11.2),

@@ -118,8 +118,9 @@ function* textsAmongNumbers({ table }: TableSubject, { entries, planned }: Numer
   }
 }
 
-/** The words that the plan itself prints in such a cell. */
+/** The words that the plan itself prints in such a cell; bare digits are a number, whoever prints them too. */
 function isPlansOwn(text: string, printed: Readonly<Record<string, string | undefined>> | undefined): boolean {
+  if (/^[\d.,\s]*$/u.test(text.normalize("NFKC"))) return false;
   return Object.values(printed ?? {}).some((words) => words !== undefined && textKey(words) === textKey(text));
 }
 
