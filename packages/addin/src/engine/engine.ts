@@ -28,6 +28,8 @@ export interface CheckAnswer {
 
 /** The rules at work, in a worker or beside it: the same calls and the same answers. */
 export interface Engine {
+  /** Gets ready for a check with these packs, while the workbook is still being read. */
+  prepare?(packs: Packs): void;
   /**
    * Reads the workbook against the plans and runs the rules.
    * @throws EngineError when cancelled, or when the engine broke down.

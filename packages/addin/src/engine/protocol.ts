@@ -6,7 +6,12 @@ export type SheetShell = Omit<Workbook["sheets"][number], "rows">;
 
 /** To the worker. A workbook travels in slices, so that no single copy holds up the page. */
 export type Order =
-  | { readonly kind: "packs"; readonly packs: Packs }
+  | {
+      readonly kind: "packs";
+      readonly packs: Packs;
+      /** There is time before the workbook comes: enough to prepare for it. */
+      readonly ahead: boolean;
+    }
   | { readonly kind: "sheet"; readonly sheet: number; readonly shell: SheetShell; readonly from: number }
   | { readonly kind: "rows"; readonly sheet: number; readonly rows: Workbook["sheets"][number]["rows"] }
   | {

@@ -3,6 +3,7 @@ import { answerIn } from "./answerIn.ts";
 import type { CheckAnswer, Packs } from "./engine.ts";
 import { loadMessages } from "./loadMessages.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** What a dedicated worker's global scope offers, without the DOM's types for a whole window. */
 interface WorkerScope {
@@ -33,6 +34,7 @@ scope.onmessage = ({ data: order }) => {
   switch (order.kind) {
     case "packs":
       packs = order.packs;
+      if (order.ahead) warmUp(packs);
       return;
     case "sheet": {
       const kept = order.from === 0 ? [] : (sheets[order.sheet]?.rows.slice(0, order.from) ?? []);

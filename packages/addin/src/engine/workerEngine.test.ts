@@ -4,6 +4,7 @@ import type { HostReading } from "../host/host.ts";
 import { largeLedger } from "../pane/testing/largeLedger.ts";
 import { loadPacks } from "./packs.ts";
 import type { Order } from "./protocol.ts";
+import { warmUp } from "./warmUp.ts";
 import { createEngine, type WorkerLike } from "./workerEngine.ts";
 
 /** A worker that only notes what it is sent, and answers when told to. */
@@ -56,6 +57,20 @@ describe("the engine in a worker", () => {
     expect(sent("packs")).toEqual([]);
     expect(sent("sheet")).toMatchObject([{ from: 1199 }]);
     expect(sent("rows").map((order) => order.kind === "rows" && order.rows.length)).toEqual([2]);
+  });
+
+  it("gets ready ahead of the workbook, and sends the packs once", async () => {
+    const { worker, sent, until, tell } = fakeWorker();
+    const engine = createEngine(() => worker);
+    engine.prepare?.(packs);
+    engine.prepare?.(packs);
+    expect(sent("packs")).toMatchObject([{ ahead: true }]);
+    const running = engine.check(reading, packs, {});
+    await until("check", 1);
+    tell({ kind: "answer", id: 1, answer });
+    await running;
+    expect(sent("packs")).toHaveLength(1);
+    expect(() => warmUp(packs)).not.toThrow();
   });
 
   it("puts a report together again from its slices", async () => {

@@ -37,7 +37,16 @@ export function createEngine(spawn: () => WorkerLike): Engine {
     sentSheets = [];
   };
 
+  const sendPacks = (to: WorkerLike, packs: Packs, ahead: boolean) => {
+    if (sentPacks !== packs) to.postMessage({ kind: "packs", packs, ahead });
+    sentPacks = packs;
+  };
+
   return {
+    prepare(packs) {
+      worker ??= spawn();
+      sendPacks(worker, packs, true);
+    },
     async check({ workbook, file, fileHash }, packs, options, { signal, onStep } = {}) {
       stopPresent?.(new EngineError("cancelled"));
       if (signal?.aborted) throw new EngineError("cancelled");
@@ -77,8 +86,7 @@ export function createEngine(spawn: () => WorkerLike): Engine {
       });
       const stopped = () => id !== lastId || worker !== present;
       const send = async () => {
-        if (sentPacks !== packs) present.postMessage({ kind: "packs", packs });
-        sentPacks = packs;
+        sendPacks(present, packs, false);
         await sendSheets(present, sentSheets, workbook.sheets, stopped);
         if (stopped()) return;
         sentSheets = workbook.sheets;

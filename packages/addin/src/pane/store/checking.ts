@@ -62,6 +62,7 @@ export function refresh(desk: Desk): Promise<void> {
 async function run(desk: Desk, signal: AbortSignal, onStep: (step: Step) => void, live = false): Promise<void> {
   onStep("read");
   const packs = await packsOf(desk);
+  desk.parts.engine.prepare?.(packs);
   desk.stale = false;
   let finished = false;
   try {
@@ -93,6 +94,7 @@ export function recognise(desk: Desk): Promise<void> {
     desk.controller = controller;
     try {
       const packs = await packsOf(desk);
+      desk.parts.engine.prepare?.(packs);
       const reading = await desk.parts.host.read({ signal: controller.signal });
       const { signal } = controller;
       const { report } = await desk.parts.engine.check(reading, packs, optionsOf(desk.store.get()), { signal });
