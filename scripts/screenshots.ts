@@ -9,15 +9,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { plans } from "@planlint/rules/plans";
 import type { Page } from "playwright-core";
-import type { Pane } from "../packages/addin/src/pane/store/pane.ts";
-import type { Faults } from "../packages/addin/src/pane/testing/faults.ts";
-import type { MemoryHost } from "../packages/addin/src/pane/testing/memoryHost.ts";
 import { launchBrowser, serve } from "../tests/browser/launch.ts";
+import "../tests/browser/pane/paneTools.ts";
 import { palettePng } from "./palettePng.ts";
-
-declare global {
-  var planlint: { readonly pane: Pane; readonly host: MemoryHost; readonly faults: Faults };
-}
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = process.env.PLANLINT_PICTURES ?? join(root, "docs", "images", "pane");

@@ -6,19 +6,24 @@ import { agencies, plans } from "@planlint/rules/plans";
 import { readWorkbook } from "@planlint/xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Pane } from "../../packages/addin/src/pane/store/pane.ts";
-import type { Faults } from "../../packages/addin/src/pane/testing/faults.ts";
-import type { MemoryHost } from "../../packages/addin/src/pane/testing/memoryHost.ts";
 import { buildHarness, root } from "./buildHarness.ts";
 import { launchBrowser, type StaticServer, serve } from "./launch.ts";
+import { listScenarios } from "./pane/listScenarios.ts";
+import {
+  button,
+  calls,
+  check,
+  checked,
+  entries,
+  INDICATORS,
+  LEDGER,
+  type OpenOptions,
+  status,
+} from "./pane/paneTools.ts";
+import { settingScenarios } from "./pane/settingScenarios.ts";
+import { tabScenarios } from "./pane/tabScenarios.ts";
 
-const LEDGER = "省科技厅-任务台账-2023年上半年.xlsx";
-const INDICATORS = "江西省-主要指标进度表-2023年.xlsx";
 const TABS = ["findings", "coverage", "indicators", "plan", "settings"] as const;
-
-declare global {
-  var planlint: { readonly pane: Pane; readonly host: MemoryHost; readonly faults: Faults };
-}
 
 let browser: Browser;
 let server: StaticServer;
@@ -27,7 +32,11 @@ const outside: string[] = [];
 
 beforeAll(async () => {
   const folder = await buildHarness();
-  server = await serve({ "/": folder, "/samples/": join(root, "samples") });
+  server = await serve({
+    "/": folder,
+    "/samples/": join(root, "samples"),
+    "/realistic/": join(root, "tests", "realistic"),
+  });
   browser = await launchBrowser();
 }, 240_000);
 afterAll(async () => {
@@ -40,12 +49,6 @@ afterEach(async () => {
   expect(outside.splice(0), "requests to other places").toEqual([]);
 });
 
-interface OpenOptions {
-  readonly query?: Readonly<Record<string, string>>;
-  readonly width?: number;
-  readonly height?: number;
-}
-
 async function open({ query = {}, width = 350, height = 720 }: OpenOptions = {}): Promise<Page> {
   context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN" });
   const page = await context.newPage();
@@ -57,16 +60,6 @@ async function open({ query = {}, width = 350, height = 720 }: OpenOptions = {})
   await button(page, "校核").waitFor();
   return page;
 }
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const status = (page: Page) => page.getByRole("status");
-const entries = (page: Page) => page.getByRole("list", { name: "问题" }).locator("[data-rule]");
-const checked = (page: Page) => status(page).filter({ hasText: "校核完成" }).waitFor();
-async function check(page: Page): Promise<void> {
-  await button(page, "校核").click();
-  await checked(page);
-}
-const calls = (page: Page) => page.evaluate(() => [...globalThis.planlint.host.calls]);
 
 const expected = lint(readWorkbook(readFileSync(join(root, "samples", LEDGER))), {
   plans: [...plans.values()],
@@ -311,3 +304,7 @@ describe("large workbooks", () => {
     expect(longest).toBeLessThan(FROZEN_MS);
   }, 120_000);
 });
+
+listScenarios(open);
+tabScenarios(open);
+settingScenarios(open);

@@ -10,7 +10,7 @@ const TOP = 10;
 const BOTTOM = 44;
 
 const useStyles = makeStyles({
-  chart: { display: "block", width: "100%", maxWidth: "420px", height: "auto", marginTop: "4px" },
+  chart: { display: "block", width: "100%", maxWidth: "360px", height: "auto", marginTop: "4px" },
   axis: { stroke: tokens.colorNeutralStroke2 },
   path: { stroke: tokens.colorNeutralForeground3, fill: "none", strokeDasharray: "4 3" },
   level: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "1 4" },
