@@ -10,6 +10,7 @@ export interface ConsolidateWords {
   readonly files: (summary: Consolidation["summary"]["files"]) => string;
   readonly units: (named: number, filed: number) => string;
   readonly tasks: (summary: Consolidation["summary"]["tasks"]) => string;
+  readonly noLedgers: string;
   readonly standings: (standings: Consolidation["summary"]["tasks"]["standings"]) => string;
   readonly duties: (share: Consolidation["summary"]["duties"]) => string;
   readonly indicators: (share: Consolidation["summary"]["indicators"]) => string;
@@ -22,7 +23,8 @@ export interface ConsolidateWords {
   readonly written: (path: string) => string;
   readonly skipped: (count: number) => string;
   readonly why: Readonly<Record<SkippedWhy, string>>;
-  readonly andMore: (count: number) => string;
+  /** Some of the files that were passed by for a reason, and how many there are. */
+  readonly skippedFor: (named: readonly string[], all: number, why: string) => string;
   readonly between: string;
 }
 
@@ -34,6 +36,7 @@ const zhCN: ConsolidateWords = {
   units: (named, filed) => `单位：规划点名 ${named} 个，已报 ${filed} 个`,
   tasks: ({ total, reported, byLead, standings }) =>
     `任务：共 ${total} 项，有单位报 ${reported.count} 项（${percent(reported.percent)}），牵头单位已报 ${byLead.count} 项，无人报 ${standings.nobody} 项`,
+  noLedgers: "收到的文件里没有任务台账，只汇总指标。",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      已完成 ${done}，推进中 ${ongoing}，滞后 ${late}，未启动 ${notStarted}${stopped > 0 ? `，停止或不涉及 ${stopped}` : ""}${unclear > 0 ? `，未写明状态 ${unclear}` : ""}`,
   duties: ({ of, count, percent: share }) => `应报 ${of} 项次，已报 ${count} 项次（${percent(share)}）`,
@@ -59,7 +62,7 @@ const zhCN: ConsolidateWords = {
     output: "汇总结果",
     "same-file": "与另一份是同一个文件",
   },
-  andMore: (count) => ` 等 ${count} 个`,
+  skippedFor: (named, all, why) => `${named.join("、")}${all > named.length ? ` 等 ${all} 个` : ""}（${why}）`,
   between: "；",
 };
 
@@ -101,6 +104,7 @@ const zhTW: ConsolidateWords = {
   units: (named, filed) => `單位：規劃點名 ${named} 個，已報 ${filed} 個`,
   tasks: ({ total, reported, byLead, standings }) =>
     `任務：共 ${total} 項，有單位報 ${reported.count} 項（${percent(reported.percent)}），牽頭單位已報 ${byLead.count} 項，無人報 ${standings.nobody} 項`,
+  noLedgers: "收到的檔案裡沒有任務臺賬，只彙總指標。",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      已完成 ${done}，推進中 ${ongoing}，落後 ${late}，未啟動 ${notStarted}${stopped > 0 ? `，停止或不涉及 ${stopped}` : ""}${unclear > 0 ? `，未寫明狀態 ${unclear}` : ""}`,
   duties: ({ of, count, percent: share }) => `應報 ${of} 項次，已報 ${count} 項次（${percent(share)}）`,
@@ -126,7 +130,7 @@ const zhTW: ConsolidateWords = {
     output: "彙總結果",
     "same-file": "與另一份是同一個檔案",
   },
-  andMore: (count) => ` 等 ${count} 個`,
+  skippedFor: (named, all, why) => `${named.join("、")}${all > named.length ? ` 等 ${all} 個` : ""}（${why}）`,
   between: "；",
 };
 
@@ -138,6 +142,7 @@ const en: ConsolidateWords = {
   units: (named, filed) => `Units: ${named} named by the plan, ${filed} have filed`,
   tasks: ({ total, reported, byLead, standings }) =>
     `Tasks: ${total}, reported by anyone ${reported.count} (${percent(reported.percent)}), by their lead ${byLead.count}, by nobody ${standings.nobody}`,
+  noLedgers: "No task ledgers among the files: indicators only.",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      done ${done}, under way ${ongoing}, late ${late}, not started ${notStarted}${stopped > 0 ? `, stopped or not applicable ${stopped}` : ""}${unclear > 0 ? `, no clear status ${unclear}` : ""}`,
   duties: ({ of, count, percent: share }) => `Task × unit: ${of} due, ${count} reported (${percent(share)})`,
@@ -162,7 +167,7 @@ const en: ConsolidateWords = {
     output: "a consolidation's result",
     "same-file": "the same file as another one",
   },
-  andMore: (count) => ` and more, ${count} in all`,
+  skippedFor: (named, all, why) => `${named.join(", ")}${all > named.length ? ` … (${all} in all)` : ""} (${why})`,
   between: "; ",
 };
 

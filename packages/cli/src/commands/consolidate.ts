@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import {
   type Analysis,
@@ -59,6 +60,9 @@ async function readRequest(parsed: Parsed): Promise<Request> {
   }
   if (output !== undefined && !/\.xlsx$/iu.test(output)) {
     throw new UsageError(`汇总结果是 .xlsx 文件，-o 请写成“汇总.xlsx”这样的文件名，不能是「${plainText(output)}」。`);
+  }
+  if (output !== undefined && (await stat(output).catch(() => null))?.isDirectory()) {
+    throw new UsageError(`「${plainText(output)}」是文件夹，请给出文件名。`);
   }
   const settings = await loadSettings(text(parsed, "config"), text(parsed, "plan"));
   const { config } = settings;

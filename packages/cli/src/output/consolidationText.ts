@@ -9,16 +9,18 @@ const NAMED_SKIPPED = 3;
 
 /** What a consolidation comes to, on one screen. */
 export function formatConsolidation(result: Consolidation, words: ConsolidateWords, style: Style): string {
-  const { summary, units } = result;
+  const { summary } = result;
+  // Where only indicator tables were filed nobody is said to owe a task.
+  const ledgers = result.tasks.some(({ statements }) => statements.length > 0);
+  const units = ledgers ? result.units : [];
   const chased = units.filter(({ missing }) => missing.length > 0);
   const lines = [
     style.bold(words.heading(plainText(result.title))),
     words.period(result.period, result.asOf),
     words.files(summary.files),
     ...(units.length > 0 ? [words.units(summary.units.named, summary.units.filed)] : []),
-    words.tasks(summary.tasks),
-    words.standings(summary.tasks.standings),
-    ...(summary.duties.of > 0 ? [words.duties(summary.duties)] : []),
+    ...(ledgers ? [words.tasks(summary.tasks), words.standings(summary.tasks.standings)] : [words.noLedgers]),
+    ...(ledgers && summary.duties.of > 0 ? [words.duties(summary.duties)] : []),
     words.indicators(summary.indicators),
     words.contradictions(summary.contradictions.warning, summary.contradictions.info),
     words.findings(summary.files.withErrors, summary.findings),
@@ -39,8 +41,7 @@ export function formatSkipped(skipped: Consolidation["skipped"], words: Consolid
   const reasons = new Map<string, string[]>();
   for (const { file, why } of skipped) reasons.set(words.why[why], [...(reasons.get(words.why[why]) ?? []), file]);
   const parts = [...reasons].map(([why, files]) => {
-    const named = files.slice(0, NAMED_SKIPPED).map(plainText).join("、");
-    return `${named}${files.length > NAMED_SKIPPED ? words.andMore(files.length) : ""}（${why}）`;
+    return words.skippedFor(files.slice(0, NAMED_SKIPPED).map(plainText), files.length, why);
   });
   return `${words.skipped(skipped.length)}${parts.join(words.between)}\n`;
 }

@@ -6,7 +6,7 @@ import { agencies, plans } from "../plans.ts";
 import { taskFixture } from "../testing/fixturePlan.ts";
 import { consolidate } from "./consolidate.ts";
 import { frameOf, needsSecondLook } from "./frame.ts";
-import { filed, together, type Written } from "./testing/filings.ts";
+import { filed, ledgerOf, together, type Written } from "./testing/filings.ts";
 
 const { plan } = taskFixture([
   ["推进赣江航道整治工程，畅通出省通道。", "省交通运输厅、省水利厅、省发展改革委"],
@@ -95,7 +95,7 @@ describe("who files", () => {
     const named = together(plan, [{ ...WATER, unit: null, file: "省水利厅台账（定稿）.xlsx" }]);
     expect(named.files).toMatchObject([{ unit: "省水利厅", whole: false }]);
     const misnamed = together(plan, [{ ...WATER, unit: null, file: "报省民政厅.xlsx" }]);
-    expect(misnamed.files).toMatchObject([{ unit: null, whole: true }]);
+    expect(misnamed.files).toMatchObject([{ unit: null, whole: false }]);
   });
 
   test("is told by the folder, the innermost first", () => {
@@ -124,6 +124,18 @@ describe("who files", () => {
   });
 });
 
+describe("rows of somebody who is not named", () => {
+  const unnamed: Written = { file: "台账.xlsx", unit: null, says: { 2: ["已完成", 1] } };
+
+  test("are shown, and take nobody's place", () => {
+    const result = together(plan, [unnamed, { ...unnamed, file: "台账（2）.xlsx", says: { 2: ["推进中", 0.5] } }]);
+    expect(said(result, 2)).toEqual(["other null: 已完成", "other null: 推进中"]);
+    expect(task(result, 2).standing).toBe("leadMissing");
+    expect(standing(result, "省水利厅")).toEqual(["absent", 0, 2, 1]);
+    expect(result.contradictions).toEqual([]);
+  });
+});
+
 describe("a full ledger", () => {
   const whole: Written = {
     file: "总台账.xlsx",
@@ -139,6 +151,34 @@ describe("a full ledger", () => {
     expect(standing(result, "省民政厅")).toEqual(["covered", 0, 0, 0]);
     expect(standing(result, "省水利厅")).toEqual(["complete", 2, 0, 0]);
     expect(result.summary.units).toMatchObject({ named: 6, filed: 1 });
+  });
+});
+
+describe("a full ledger that comes twice", () => {
+  const says: Written["says"] = { 1: ["推进中", 0.5], 2: ["推进中", 0.5], 3: ["推进中", 0.5] };
+
+  test("counts as it was saved last", () => {
+    const result = together(plan, [
+      { file: "a.xlsx", unit: null, savedAt: "2023-07-09T00:00:00Z", says: { ...says, 2: ["已完成", 1] } },
+      { file: "b.xlsx", unit: null, savedAt: "2023-07-01T00:00:00Z", says },
+    ]);
+    expect(task(result, 2).standing).toBe("done");
+    expect(result.contradictions).toMatchObject([{ kind: "filed-twice", message: "总台账报了 2 份，内容不一致" }]);
+  });
+});
+
+describe("a workbook with a sheet a unit", () => {
+  test("speaks for each of them", () => {
+    const sheets = Object.fromEntries(
+      ["省水利厅", "省林业局"].map((unit, index) => {
+        const [sheet] = Object.values(ledgerOf(plan, { unit, says: { [index + 2]: ["推进中", 0.5] } }));
+        return [unit, sheet ?? []];
+      }),
+    );
+    const result = together(plan, [{ file: "三家.xlsx", sheets }]);
+    expect(said(result, 2)).toEqual(["lead 省水利厅: 推进中"]);
+    expect(said(result, 3)).toEqual(["lead 省林业局: 推进中"]);
+    expect(result.files).toMatchObject([{ unit: null, filers: ["省水利厅", "省林业局"], whole: false }]);
   });
 });
 
@@ -369,6 +409,17 @@ describe("indicators", () => {
       "常住人口城镇化率：报了 2 个不同的数",
     ]);
     expect(kinds([table("省统计局", 61.5, 2021), table("省发展改革委", 62.1)])).toEqual([]);
+  });
+
+  test("go by the latest value up to the end of the period", () => {
+    const own = (value: number, year: number): Written => ({
+      ...table("省发展改革委", value, year),
+      file: `${year}.xlsx`,
+    });
+    const result = together(jiangxi, [own(61.5, 2021), own(62.1, 2022), own(64.9, 2024)]);
+    const values = result.indicators[0]?.values.map(({ value, aside }) => [value, aside]);
+    expect(values?.filter(([, aside]) => aside === null)).toEqual([[62.1, null]]);
+    expect(result.contradictions).toEqual([]);
   });
 
   test("keep what is no number as words, and are not reported where nothing is", () => {

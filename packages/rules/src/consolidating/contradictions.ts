@@ -1,6 +1,6 @@
-import type { Contradiction, Plan, Statement } from "../model/index.ts";
-import { byText, type Counted, type Counting, filerKey, isCounted, isLater } from "./counting.ts";
-import type { FiledIndicator, FiledPoint, FiledStatement, Filing } from "./filing.ts";
+import type { Contradiction, Plan, Statement, StatementAside } from "../model/index.ts";
+import { byText, type Counted, type Counting, filerKey, isCounted } from "./counting.ts";
+import type { FiledIndicator, FiledPoint, FiledStatement, Filer, Filing } from "./filing.ts";
 import type { Frame } from "./frame.ts";
 import { presentPoint } from "./presentPoint.ts";
 import { type Said, speaks, type TaskGathered, together } from "./tasks.ts";
@@ -67,14 +67,21 @@ function isUnderWay({ entry }: Said): boolean {
 function byUnit(said: readonly Said[]): Said[][] {
   const units = new Map<string, Said[]>();
   for (const each of said) {
-    const key = filerKey(each.entry.filer);
+    const key = filerKey(each.entry.filer, each.filing);
     units.set(key, [...(units.get(key) ?? []), each]);
   }
   return [...units.values()];
 }
 
 function saidBy(statement: Statement, words: ContradictionWords): string {
-  return words.says(statement.unit ?? words.wholeLedger, wordOf(statement, words));
+  return words.says(
+    statement.unit ?? (statement.role === "whole" ? words.wholeLedger : words.unnamed),
+    wordOf(statement, words),
+  );
+}
+
+function nameOf(filer: Filer | null, { whole }: Filing, words: ContradictionWords): string {
+  return filer?.name ?? (whole ? words.wholeLedger : words.unnamed);
 }
 
 /** 状态 as written, else 进度, else what they come to. */
@@ -110,7 +117,7 @@ function otherValues(
       const [first] = points;
       if (!first || different.length < 2) return [];
       const values = points
-        .map(({ each, point }) => words.says(each.entry.filer?.name ?? words.wholeLedger, point.text))
+        .map(({ each, point }) => words.says(nameOf(each.entry.filer, each.filing, words), point.text))
         .join(words.and);
       return [
         {
@@ -158,19 +165,28 @@ function filedTwice(plan: Plan, { statements, indicators }: Counting, words: Con
   for (const { entry, filing, aside } of statements) {
     if (aside === "other-period" || entry.stage === "blank") continue;
     const said = contentsOf(entry);
-    add(`${filerKey(entry.filer)}\n${entry.task}`, { ...entry, id: entry.task, said, filing });
+    add(`${filerKey(entry.filer, filing)}\n${entry.task}`, { ...entry, id: entry.task, said, filing, aside });
   }
   for (const { entry, filing, aside } of indicators) {
     if (aside === "other-period") continue;
     const point = presentPoint(entry);
     const said = point ? String(point.value) : entry.words;
     // A newer value beside an older one is no repetition.
-    add(`${filerKey(entry.filer)}\n${entry.target}\n${point?.at ?? ""}`, { ...entry, id: entry.target, said, filing });
+    add(`${filerKey(entry.filer, filing)}\n${entry.target}\n${point?.at ?? ""}`, {
+      ...entry,
+      id: entry.target,
+      said,
+      filing,
+      aside,
+    });
   }
   const repeated = [...entries.values()].filter((same) => new Set(same.map(({ filing }) => filing)).size > 1);
   const byFiler = new Map<string, Entry[][]>();
   for (const same of repeated) {
-    const key = filerKey(same[0]?.filer ?? null);
+    const [first] = same;
+    // Where a newer value counts, it does not matter which of the older ones would.
+    if (!first || same.every(({ aside }) => aside !== null)) continue;
+    const key = filerKey(first.filer, first.filing);
     byFiler.set(key, [...(byFiler.get(key) ?? []), same]);
   }
   return [...byFiler.values()].map((repetitions) => repetition(plan, repetitions, words)).sort(byFirstFile);
@@ -180,6 +196,7 @@ interface Entry extends Pick<FiledStatement, "filer" | "sheet" | "cell"> {
   readonly id: string;
   readonly said: string;
   readonly filing: Filing;
+  readonly aside: StatementAside | null;
 }
 
 function contentsOf(entry: FiledStatement): string {
@@ -190,10 +207,10 @@ function contentsOf(entry: FiledStatement): string {
 function repetition(plan: Plan, repetitions: readonly Entry[][], words: ContradictionWords): Contradiction {
   const filings = [...new Set(repetitions.flat().map(({ filing }) => filing))].sort((a, b) => byText(a.file, b.file));
   const differing = repetitions.filter((same) => new Set(bundled(same)).size > 1).map(([first]) => first?.id ?? "");
-  const chosen = filings.reduce((best, each) => (isLater(each, best) ? each : best));
-  const bySaving = filings.every(
-    ({ file, savedAt }) => file === chosen.file || (savedAt ?? "") < (chosen.savedAt ?? ""),
-  );
+  const counting = new Set(repetitions.flat().flatMap(({ aside, filing }) => (aside === null ? [filing] : [])));
+  const chosen = filings.filter((filing) => counting.has(filing)).map(({ file }) => file);
+  const bySaving =
+    filings.every(({ savedAt }) => savedAt !== null) && new Set(filings.map(({ savedAt }) => savedAt)).size > 1;
   const filer = repetitions[0]?.[0]?.filer ?? null;
   const unit = filer?.name ?? words.wholeLedger;
   const same = differing.length === 0;
@@ -204,8 +221,8 @@ function repetition(plan: Plan, repetitions: readonly Entry[][], words: Contradi
     target: null,
     message: same ? words.twiceSame(unit, filings.length) : words.twice(unit, filings.length),
     detail: same
-      ? words.twiceSameDetail(repetitions.length, chosen.file)
-      : words.twiceDetail(repetitions.length, listed(plan, differing, words), chosen.file, bySaving),
+      ? words.twiceSameDetail(repetitions.length, chosen.join(words.and))
+      : words.twiceDetail(repetitions.length, listed(plan, differing, words), chosen.join(words.and), bySaving),
     places: filings.map((filing) => {
       const first = repetitions.flat().find((entry) => entry.filing === filing);
       return {
@@ -246,12 +263,12 @@ function byFirstFile(a: Contradiction, b: Contradiction): number {
 function otherPeriods(frame: Frame, { asides }: Counting, words: ContradictionWords): Contradiction[] {
   const current = new Set<string>();
   for (const [filing, aside] of asides)
-    if (aside === null || aside === "superseded") current.add(filerKey(filing.filer));
+    if (aside === null || aside === "superseded") current.add(filerKey(filing.filer, filing));
   return [...asides].flatMap(([filing, aside]): Contradiction[] => {
     if (aside !== "other-period") return [];
     const [period, wanted] = [filing.period ?? "", frame.period ?? ""];
-    const beside = current.has(filerKey(filing.filer));
-    const unit = filing.filer?.name ?? words.wholeLedger;
+    const beside = current.has(filerKey(filing.filer, filing));
+    const unit = nameOf(filing.filer, filing, words);
     return [
       {
         kind: "other-period",

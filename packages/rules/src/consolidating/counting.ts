@@ -1,4 +1,5 @@
 import type { ConsolidatedFile, StatementAside } from "../model/index.ts";
+import { yearPosition } from "../rules/semantics/yearPosition.ts";
 import { textKey } from "../text/normalize.ts";
 import type { FiledIndicator, FiledStatement, Filer, Filing } from "./filing.ts";
 import type { Frame } from "./frame.ts";
@@ -19,9 +20,13 @@ export interface Counting {
   readonly asides: ReadonlyMap<Filing, ConsolidatedFile["aside"]>;
 }
 
-/** One key a filer; `""` for the nobody of full ledgers. */
-export function filerKey(filer: Filer | null): string {
-  return filer === null ? "" : (filer.agency ?? `~${textKey(filer.name)}`);
+/**
+ * One key a filer; `""` for the nobody of full ledgers, of which a later one takes the place of an earlier one. Whose a
+ * part without 填报单位 is nobody knows: every such file has a key of its own.
+ */
+export function filerKey(filer: Filer | null, { whole, file }: Pick<Filing, "whole" | "file">): string {
+  if (filer === null) return whole ? "" : `?${file}`;
+  return filer.agency ?? `~${textKey(filer.name)}`;
 }
 
 /** Code-unit order: the same everywhere. */
@@ -47,6 +52,7 @@ export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
     for (const entry of filing.statements) statements.push({ entry, filing, aside });
     for (const entry of filing.indicators) indicators.push({ entry, filing, aside });
   }
+  const end = frame.asOf === null ? null : yearPosition(frame.asOf);
   const counted = {
     statements: withoutSuperseded(
       statements,
@@ -56,7 +62,7 @@ export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
     indicators: withoutSuperseded(
       indicators,
       ({ target }) => target,
-      (entry) => presentPoint(entry)?.at ?? 0,
+      (entry) => timeliness(presentPoint(entry)?.at ?? 0, end),
     ),
   };
   const alive = new Set([...counted.statements, ...counted.indicators].filter(isCounted).map(({ filing }) => filing));
@@ -75,6 +81,11 @@ function fileAside(filing: Filing, frame: Frame): "other-plan" | "other-period" 
   return filing.asOf === frame.asOf ? null : "other-period";
 }
 
+/** The latest value up to the end of the period; what is of a later time only where there is nothing else. */
+function timeliness(at: number, end: number | null): number {
+  return end === null || at <= end + 1e-6 ? at : -at;
+}
+
 /** @param worth of two files' words on one entry the one worth more counts, and of equals the later. */
 function withoutSuperseded<Entry extends { readonly filer: Filer | null }>(
   all: readonly Counted<Entry>[],
@@ -82,7 +93,7 @@ function withoutSuperseded<Entry extends { readonly filer: Filer | null }>(
   worth: (entry: Entry) => number,
 ): Counted<Entry>[] {
   const best = new Map<string, { readonly filing: Filing; readonly worth: number }>();
-  const keyOf = ({ entry }: Counted<Entry>) => `${filerKey(entry.filer)}\n${subjectOf(entry)}`;
+  const keyOf = ({ entry, filing }: Counted<Entry>) => `${filerKey(entry.filer, filing)}\n${subjectOf(entry)}`;
   for (const each of all) {
     if (each.aside !== null) continue;
     const key = keyOf(each);

@@ -97,11 +97,19 @@ function rowsBearOut({ agency: id }: Filer, { tables }: RuleContext): boolean {
   return entries.length > 0 && naming.length >= entries.length * MOST;
 }
 
-/** A full ledger: nobody's own, or held to everything although the filer is named in a part only. */
-function isWhole({ expectedTasks }: RuleContext, plan: Plan, filer: Filer | null): boolean {
-  if (filer === null) return true;
-  if (plan.tasks.length === 0 || expectedTasks.length < plan.tasks.length) return false;
-  return plan.tasks.some(({ units }) => !units.some(({ agency }) => agency === filer.agency));
+/**
+ * A full ledger: it names nobody and holds most of the plan (of its main indicators, where it holds no ledger), or its
+ * filer is held to more than what names it. A few rows without 填报单位 are somebody's, nobody knows whose.
+ */
+function isWhole({ expectedTasks, reported, tables }: RuleContext, plan: Plan, filer: Filer | null): boolean {
+  if (filer !== null) {
+    if (plan.tasks.length === 0 || expectedTasks.length < plan.tasks.length) return false;
+    return plan.tasks.some(({ units }) => !units.some(({ agency }) => agency === filer.agency));
+  }
+  const entries = tables.some(({ table }) => table.kind === "ledger")
+    ? plan.tasks
+    : plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
+  return entries.filter(({ id }) => reported.has(id)).length * 2 > entries.length;
 }
 
 function remembering<Value>(make: (text: string) => Value): (text: string) => Value {

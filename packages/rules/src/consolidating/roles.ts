@@ -7,13 +7,12 @@ export function roleOf(
   units: readonly ResponsibleUnit[],
   filing: Filing,
 ): { readonly role: StatementRole; readonly place: number } {
-  if (filer === null) return { role: "whole", place: units.length + 1 };
-  const own = filer.agency === null ? -1 : units.findIndex(({ agency }) => agency === filer.agency);
+  const own = units.findIndex(({ agency }) => agency !== null && agency === filer?.agency);
   const unit = units[own];
   if (unit) return { role: unit.role, place: own };
   if (filing.whole) return { role: "whole", place: units.length + 1 };
   // Whoever reports for 相关设区市政府 is one of them.
-  const open = units.findIndex(({ collective }) => collective === true);
+  const open = filer === null ? -1 : units.findIndex(({ collective }) => collective === true);
   return open >= 0 ? { role: "support", place: open } : { role: "other", place: units.length };
 }
 

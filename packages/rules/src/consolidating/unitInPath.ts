@@ -8,6 +8,8 @@ const SHORTEST_FORM = 3;
 
 /** The one agency of the plan that a file's or folder's name mentions; `null` for none, or several. */
 function agencyInName(name: string, plan: Plan, registry: Registry, government: string | null): Agency | null {
+  const exact = registry.find(name, government)?.agency;
+  if (exact && exact.id !== government && printedNamesOf(plan).has(exact.id)) return exact;
   const key = textKey(name);
   const hits: { readonly agency: Agency; readonly start: number; readonly end: number }[] = [];
   for (const [id, printed] of printedNamesOf(plan)) {

@@ -7,6 +7,8 @@ export interface ContradictionWords {
   readonly stage: Readonly<Record<StatementStage, string>>;
   /** A full ledger that names nobody. */
   readonly wholeLedger: string;
+  /** Rows of somebody who is not named. */
+  readonly unnamed: string;
   readonly and: string;
   /** `said` is in the filing's own words. */
   readonly says: (unit: string, said: string) => string;
@@ -57,6 +59,7 @@ const zhCN: ContradictionWords = {
     blank: "没有填写",
   },
   wholeLedger: "总台账",
+  unnamed: "未写单位",
   and: "、",
   says: (unit, said) => `${unit}：${said}`,
   leadDone: (task, units) => `${task}：牵头单位报完成，${units} 个配合单位没有完成`,
@@ -96,6 +99,7 @@ const zhTW: ContradictionWords = {
     blank: "沒有填寫",
   },
   wholeLedger: "總臺賬",
+  unnamed: "未寫單位",
   says: (unit, said) => `${unit}：${said}`,
   leadDone: (task, units) => `${task}：牽頭單位報完成，${units} 個配合單位沒有完成`,
   leadDoneDetail: (lead, others) => `${lead}；${others}。請牽頭單位與配合單位核對後再定狀態。`,
@@ -131,6 +135,7 @@ const en: ContradictionWords = {
     blank: "left blank",
   },
   wholeLedger: "full ledger",
+  unnamed: "unit not stated",
   and: ", ",
   says: (unit, said) => `${unit}: ${said}`,
   leadDone: (task, units) => `${task}: lead says done, ${units} supporting not`,

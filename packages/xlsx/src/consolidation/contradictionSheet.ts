@@ -27,7 +27,7 @@ export function contradictionSheet(
           repeated(severity[contradiction.severity]),
           cell(contradiction.message, first ? "strong" : "greyLine"),
           cell(contradiction.detail, first ? "text" : "greyLine"),
-          cell(unit ?? words.wholeLedger, "text"),
+          cell(unit ?? words.unnamed, "text"),
           cell(said, "text"),
           cell(file, "text"),
           places.place(file, sheet, address),

@@ -66,7 +66,7 @@ function fileCells(file: ConsolidatedFile, named: ReadonlySet<string>, words: Sh
       target === null ? "text" : "link",
       target === null ? undefined : { file: target, sheet: "", cell: { row: 1, column: 1 } },
     ),
-    cell(file.unit ?? (file.filers.length > 1 ? "" : words.wholeLedger)),
+    cell(file.unit ?? unnamed(file, words)),
     cell(file.period ?? words.noPeriod, "centre"),
     cell(use, aside === null ? "centre" : "strongCentre"),
     number(coverage.expected),
@@ -80,6 +80,11 @@ function fileCells(file: ConsolidatedFile, named: ReadonlySet<string>, words: Sh
   ];
 }
 
+function unnamed({ filers, whole }: ConsolidatedFile, words: SheetWords): string {
+  if (filers.length > 1) return "";
+  return whole ? words.wholeLedger : words.unnamed;
+}
+
 function remarksOn(file: ConsolidatedFile, named: ReadonlySet<string>, words: SheetWords): string {
   const { unit, agency, unitFrom, filers, whole, aside } = file;
   const remarks: string[] = [];
@@ -89,6 +94,6 @@ function remarksOn(file: ConsolidatedFile, named: ReadonlySet<string>, words: Sh
   if (filers.length > 1) {
     const named = filers.slice(0, NAMED).join(words.separator);
     remarks.push(words.severalFilers(filers.length, filers.length > NAMED ? `${named}…` : named));
-  } else if (unit === null && filers.length === 0 && whole && aside === null) remarks.push(words.unitUnknown);
+  } else if (unit === null && filers.length === 0 && !whole && aside === null) remarks.push(words.unitUnknown);
   return remarks.join("；");
 }

@@ -72,7 +72,7 @@ function valueCells(
   const text_: LookName = aside === null ? "text" : "grey";
   const centre: LookName = aside === null ? "centre" : "greyCentre";
   return [
-    cell(unit ?? words.wholeLedger, text_),
+    cell(unit ?? words.unnamed, text_),
     cell(words.role[role], centre),
     cell(text, aside !== null ? "greyCentre" : index === chosen ? "strongCentre" : "centre"),
     cell(at === null ? "" : words.moment(at), centre),

@@ -43,13 +43,21 @@ export function ledgerSheet(result: Consolidation, words: SheetWords, linkTo: Li
   const rowOf = new Map<string, number>();
   const rows: NewRow[] = [];
   const places = placesOf(linkTo);
-  for (const task of result.tasks) {
+  for (const task of holdsLedgers(result) ? result.tasks : []) {
     rowOf.set(task.id, head.length + 2 + rows.length);
     linesOf(task).forEach((line, index) => {
       rows.push(row(task, line, { first: index === 0, optional, words, places }));
     });
   }
-  return { sheet: tableSheet({ name: SHEETS.ledger, head, columns, rows, frozenColumns: 3 }), rowOf };
+  return {
+    sheet: tableSheet({ name: SHEETS.ledger, head, columns, rows, none: words.noLedgers, frozenColumns: 3 }),
+    rowOf,
+  };
+}
+
+/** False where only indicator tables were filed: then nobody is said to owe a task. */
+export function holdsLedgers({ tasks }: Consolidation): boolean {
+  return tasks.some(({ statements }) => statements.length > 0);
 }
 
 /** A line of a task: what is said, or who says nothing. */
@@ -117,7 +125,7 @@ function ownCells(line: Line, said: Statement | null, counts: boolean, context: 
   }
   return [
     cell(words.role[said.role], centre),
-    cell(said.unit ?? words.wholeLedger, text),
+    cell(said.unit ?? words.unnamed, text),
     cell(filedWords(said, words), centre),
     cell(said.status, centre),
     percentCell(said, counts),

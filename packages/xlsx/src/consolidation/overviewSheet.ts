@@ -1,5 +1,6 @@
 import { type Consolidation, type Share, TASK_STANDINGS } from "@planlint/rules/model";
 import type { NewCell, NewRow, NewSheet } from "../write/newWorkbook.ts";
+import { holdsLedgers } from "./ledgerSheet.ts";
 import { cell, LOOKS, type LookName } from "./table.ts";
 import { SHEETS, type SheetWords } from "./words/index.ts";
 
@@ -9,18 +10,9 @@ const LAST_COLUMN = WIDTHS.length;
 /** 汇总说明: the numbers that go into a briefing, each leading to its sheet, and how they were counted. */
 export function overviewSheet(result: Consolidation, words: SheetWords): NewSheet {
   const { overview } = words;
-  const { summary, units } = result;
-  const chased = units.filter(({ missing }) => missing.length > 0).length;
-  const { standings } = summary.tasks;
-  const states = TASK_STANDINGS.filter((standing) => standings[standing] > 0 || standing === "nobody").map((standing) =>
-    line(
-      `　　${words.taskStanding[standing]}`,
-      standings[standing],
-      shareOf(standings[standing], result.tasks.length),
-      "",
-      SHEETS.ledger,
-    ),
-  );
+  const { summary } = result;
+  const ledgers = holdsLedgers(result);
+  const chased = ledgers ? result.units.filter(({ missing }) => missing.length > 0).length : 0;
   const rows: NewRow[] = [
     { cells: [{ value: words.title, look: LOOKS.title }], height: 32 },
     { cells: [{ value: result.title, look: LOOKS.subtitle }], height: 24 },
@@ -28,32 +20,7 @@ export function overviewSheet(result: Consolidation, words: SheetWords): NewShee
     { cells: [{ value: words.verdict(verdictOf(result, chased)), look: LOOKS.subtitle }], height: 26 },
     { cells: overview.columns.map((heading) => cell(heading, "header")), height: 24 },
     line(overview.files, summary.files.total, null, overview.filesNote(summary.files), SHEETS.files),
-    ...(units.length > 0
-      ? [
-          line(
-            overview.units,
-            summary.units.named,
-            null,
-            overview.unitsNote(summary.units.filed, chased, summary.units.standings.covered),
-            SHEETS.units,
-          ),
-        ]
-      : []),
-    line(overview.tasks, summary.tasks.total, null, "", SHEETS.ledger),
-    line(overview.reported, summary.tasks.reported.count, summary.tasks.reported, "", SHEETS.missing),
-    line(overview.byLead, summary.tasks.byLead.count, summary.tasks.byLead, overview.byLeadNote, SHEETS.missing),
-    ...states,
-    ...(summary.duties.of > 0
-      ? [
-          line(
-            overview.duties,
-            summary.duties.count,
-            summary.duties,
-            overview.dutiesNote(summary.duties.of),
-            SHEETS.units,
-          ),
-        ]
-      : []),
+    ...(ledgers ? taskLines(result, chased, words) : []),
     line(
       overview.indicators,
       summary.indicators.count,
@@ -89,10 +56,35 @@ export function overviewSheet(result: Consolidation, words: SheetWords): NewShee
   };
 }
 
+/** Units and tasks: left out where no file holds a ledger. */
+function taskLines({ summary, tasks, units }: Consolidation, chased: number, words: SheetWords): NewRow[] {
+  const { overview } = words;
+  const { standings, total, reported, byLead } = summary.tasks;
+  const { named, filed, standings: filing } = summary.units;
+  const states = TASK_STANDINGS.filter((standing) => standings[standing] > 0 || standing === "nobody");
+  const unitNote = overview.unitsNote(filed, chased, filing.covered);
+  const { duties } = summary;
+  return [
+    ...(units.length > 0 ? [line(overview.units, named, null, unitNote, SHEETS.units)] : []),
+    line(overview.tasks, total, null, "", SHEETS.ledger),
+    line(overview.reported, reported.count, reported, "", SHEETS.missing),
+    line(overview.byLead, byLead.count, byLead, overview.byLeadNote, SHEETS.missing),
+    ...states.map((standing) => {
+      const count = standings[standing];
+      return line(`　　${words.taskStanding[standing]}`, count, shareOf(count, tasks.length), "", SHEETS.ledger);
+    }),
+    ...(duties.of > 0
+      ? [line(overview.duties, duties.count, duties, overview.dutiesNote(duties.of), SHEETS.units)]
+      : []),
+  ];
+}
+
 /** What is left to do before the ledger is complete. */
-function verdictOf({ summary }: Consolidation, units: number): Parameters<SheetWords["verdict"]>[0] {
+function verdictOf(result: Consolidation, units: number): Parameters<SheetWords["verdict"]>[0] {
+  const { summary } = result;
   const { nobody, leadMissing } = summary.tasks.standings;
-  return { units, tasks: nobody + leadMissing, contradictions: summary.contradictions.warning };
+  const tasks = holdsLedgers(result) ? nobody + leadMissing : 0;
+  return { units, tasks, contradictions: summary.contradictions.warning };
 }
 
 function shareOf(count: number, of: number): Share {

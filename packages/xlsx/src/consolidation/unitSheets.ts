@@ -2,16 +2,17 @@ import type { ConsolidatedTask, ConsolidatedUnit, Consolidation, UnitStanding } 
 import { TASK_STANDINGS, UNIT_STANDINGS } from "@planlint/rules/model";
 import type { NewRow, NewSheet } from "../write/newWorkbook.ts";
 import { headOf } from "./head.ts";
+import { holdsLedgers } from "./ledgerSheet.ts";
 import { cell, tableSheet } from "./table.ts";
 import { SHEETS, type SheetWords } from "./words/index.ts";
 
 const UNIT_WIDTHS = [6, 22, 20, 9, 9, 9, 10, 9, 9, 46, 34];
-const TASK_WIDTHS = [6, 10, 44, 14, 18, 18, 32, 40];
+const TASK_WIDTHS = [6, 12, 44, 14, 18, 18, 32, 40];
 
 /** 催报清单: every unit that the plan names, those that owe most first. */
 export function unitSheet(result: Consolidation, words: SheetWords): NewSheet {
   const numbers = numbersOf(result);
-  const rows = inOrderOfUrgency(result.units).map((unit, index): NewRow => {
+  const rows = inOrderOfUrgency(holdsLedgers(result) ? result.units : []).map((unit, index): NewRow => {
     const owes = unit.missing.length > 0;
     const missing = unit.missing.map((id) => numbers.get(id) ?? id);
     const count = (value: number, loud = false) => cell(value, loud && value > 0 ? "strongCentre" : "centre");
@@ -36,7 +37,7 @@ export function unitSheet(result: Consolidation, words: SheetWords): NewSheet {
     head: headOf(SHEETS.units, result, words, words.units.hint),
     columns: words.units.columns.map((heading, index) => ({ heading, width: UNIT_WIDTHS[index] ?? 10 })),
     rows,
-    none: words.units.none,
+    none: holdsLedgers(result) ? words.units.none : words.noLedgers,
     frozenColumns: 2,
   });
 }
@@ -56,15 +57,15 @@ function inOrderOfUrgency(units: readonly ConsolidatedUnit[]): ConsolidatedUnit[
 /** 缺报任务: what nobody reports, and what the lead doesn't. */
 export function missingSheet(result: Consolidation, words: SheetWords, rowOf: ReadonlyMap<string, number>): NewSheet {
   const standings = new Map(result.units.map(({ unit, standing }) => [unit, standing]));
-  const lacking = result.tasks
+  const lacking = (holdsLedgers(result) ? result.tasks : [])
     .filter(({ standing }) => standing === "nobody" || standing === "leadMissing")
     .sort((a, b) => TASK_STANDINGS.indexOf(b.standing) - TASK_STANDINGS.indexOf(a.standing));
   const rows = lacking.map((task): NewRow => {
     const lead = task.units.filter(({ role }) => role === "lead").map(({ as }) => as);
     return {
       cells: [
-        cell(task.number, "centre", { sheet: SHEETS.ledger, cell: { row: rowOf.get(task.id) ?? 1, column: 1 } }),
-        cell(task.locator, "centre"),
+        cell(task.number, "centre"),
+        cell(task.locator, "linkCentre", { sheet: SHEETS.ledger, cell: { row: rowOf.get(task.id) ?? 1, column: 1 } }),
         cell(task.text, "text"),
         cell(words.taskStanding[task.standing], "strongCentre"),
         cell(lead.join(words.separator), "text"),
@@ -79,7 +80,7 @@ export function missingSheet(result: Consolidation, words: SheetWords, rowOf: Re
     head: headOf(SHEETS.missing, result, words, words.missing.hint),
     columns: words.missing.columns.map((heading, index) => ({ heading, width: TASK_WIDTHS[index] ?? 10 })),
     rows,
-    none: words.missing.none,
+    none: holdsLedgers(result) ? words.missing.none : words.noLedgers,
   });
 }
 
@@ -94,7 +95,7 @@ function leadStandings(
 
 function speakersOf({ statements }: ConsolidatedTask, words: SheetWords): string[] {
   const counted = statements.filter(({ aside, stage }) => aside === null && stage !== "blank");
-  return [...new Set(counted.map(({ unit }) => unit ?? words.wholeLedger))];
+  return [...new Set(counted.map(({ unit }) => unit ?? words.unnamed))];
 }
 
 /** How tasks are named in lists: by number, else by clause. */

@@ -8,9 +8,11 @@ export const en: SheetWords = {
   period: (period, asOf) => `Period: ${period ?? "not recognised"}${asOf === null ? "" : ` (as of ${asOf})`}`,
   verdict: ({ units, tasks, contradictions }) => {
     const left = [
-      ...(units > 0 ? [`${units} units to remind`] : []),
-      ...(tasks > 0 ? [`${tasks} tasks without their lead's word`] : []),
-      ...(contradictions > 0 ? [`${contradictions} contradictions to settle`] : []),
+      ...(units > 0 ? [`${units} ${units === 1 ? "unit" : "units"} to remind`] : []),
+      ...(tasks > 0 ? [`${tasks} ${tasks === 1 ? "task" : "tasks"} without the lead's word`] : []),
+      ...(contradictions > 0
+        ? [`${contradictions} ${contradictions === 1 ? "contradiction" : "contradictions"} to settle`]
+        : []),
     ];
     return left.length === 0 ? "Complete, no contradictions found" : `Left: ${left.join(", ")}`;
   },
@@ -160,7 +162,6 @@ export const en: SheetWords = {
     "same-file": "skipped: the same file as another one",
   },
   unitFrom: { workbook: "", "file-name": "unit taken from the file name", folder: "unit taken from the folder" },
-  unitUnknown: "names no unit: counted as a full ledger, please check",
   notNamed: "the plan does not name this unit",
   severalFilers: (count, names) => `${count} units: ${names}`,
   taskStanding: {
@@ -186,6 +187,9 @@ export const en: SheetWords = {
   rating: { 提前完成: "done early", 快于预期: "ahead", 符合预期: "on track", 滞后: "behind" },
   nature: { binding: "binding", anticipatory: "anticipatory" },
   wholeLedger: "(full ledger)",
+  unnamed: "(unit not stated)",
+  unitUnknown: "names no unit: nobody can tell whose it is; add it and consolidate again",
+  noLedgers: "No task ledgers among the files: this consolidates indicators only.",
   noPeriod: "not stated",
   task: (number, locator) => (number === null ? locator : `Task ${number}`),
   separator: ", ",

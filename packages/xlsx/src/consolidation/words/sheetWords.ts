@@ -101,6 +101,9 @@ export interface SheetWords {
   readonly rating: Readonly<Record<"提前完成" | "快于预期" | "符合预期" | "滞后", string>>;
   readonly nature: Readonly<Record<"binding" | "anticipatory", string>>;
   readonly wholeLedger: string;
+  readonly unnamed: string;
+  /** Said in place of tasks and units where no file holds a ledger. */
+  readonly noLedgers: string;
   readonly noPeriod: string;
   readonly task: (number: number | null, locator: string) => string;
   readonly separator: string;

@@ -158,7 +158,6 @@ export const zhCN: SheetWords = {
     "same-file": "跳过：与另一份是同一个文件",
   },
   unitFrom: { workbook: "", "file-name": "填报单位按文件名认定", folder: "填报单位按文件夹名认定" },
-  unitUnknown: "没有写填报单位，按总台账计入，请核对",
   notNamed: "规划没有点名这个单位，所报列为“未点名”",
   severalFilers: (count, names) => `${count} 个单位：${names}`,
   taskStanding: {
@@ -184,6 +183,9 @@ export const zhCN: SheetWords = {
   rating: { 提前完成: "提前完成", 快于预期: "快于预期", 符合预期: "符合预期", 滞后: "滞后" },
   nature: { binding: "约束性", anticipatory: "预期性" },
   wholeLedger: "（总台账）",
+  unnamed: "（未写单位）",
+  unitUnknown: "没有写填报单位，认不出是哪个单位的，请补写后重新汇总",
+  noLedgers: "收到的文件里没有任务台账，本次只汇总指标。",
   noPeriod: "未写明",
   task: (number, locator) => (number === null ? locator : `第 ${number} 项`),
   separator: "、",

@@ -159,7 +159,6 @@ export const zhTW: SheetWords = {
     "same-file": "略過：與另一份是同一個檔案",
   },
   unitFrom: { workbook: "", "file-name": "填報單位按檔名認定", folder: "填報單位按資料夾名認定" },
-  unitUnknown: "沒有寫填報單位，按總臺賬計入，請核對",
   notNamed: "規劃沒有點名這個單位，所報列為「未點名」",
   severalFilers: (count, names) => `${count} 個單位：${names}`,
   taskStanding: {
@@ -185,6 +184,9 @@ export const zhTW: SheetWords = {
   rating: { 提前完成: "提前完成", 快于预期: "快於預期", 符合预期: "符合預期", 滞后: "落後" },
   nature: { binding: "約束性", anticipatory: "預期性" },
   wholeLedger: "（總臺賬）",
+  unnamed: "（未寫單位）",
+  unitUnknown: "沒有寫填報單位，認不出是哪個單位的，請補寫後重新彙總",
+  noLedgers: "收到的檔案裡沒有任務臺賬，本次只彙總指標。",
   noPeriod: "未寫明",
   task: (number, locator) => (number === null ? locator : `第 ${number} 項`),
 };
