@@ -73,8 +73,8 @@ export const zhCN: Words = {
         : "这个版本的 Excel 太旧，请更新后再试，或改用网页版。",
     closed: () => "工作簿已经关闭，请重新打开后再试。",
     unusable: ({ sentence }) => sentence ?? "文件打不开，请另存为 .xlsx 后再试。",
-    unknown: () => "没有做成，表格没有改动，请再试一次。",
-    engine: () => "校核没有做完，表格没有改动，请再试一次。",
+    unknown: () => "没有完成，表格没有改动，请再试一次。",
+    engine: () => "校核没有完成，表格没有改动，请再试一次。",
   },
   marked: "已标注，说明见“校核结果”表。",
   keptNotes: (count) => `${count} 个单元格保留了原有批注，说明只写在“校核结果”表里。`,
@@ -152,7 +152,7 @@ export const zhCN: Words = {
   addMissing: (count) => `补上缺报任务（${count}）`,
   addMissingNoRoom: (sheet, row, rows) =>
     `表格下面还有内容，请先在「${sheet}」第 ${row} 行上方插入 ${rows} 个空行，再点一次。`,
-  addMissingNoTable: "没有认出任务台账，无法补行。",
+  addMissingNoTable: "没有识别出任务台账，无法补行。",
   noLedger: "这份文件里没有任务台账。",
   missingIndicators: "缺报指标",
   taskList: "任务",
@@ -169,7 +169,7 @@ export const zhCN: Words = {
   doubtful: "疑似有误",
   doubted: (text, reading) => (reading === "" ? `填报 ${text}，请核对` : `填报 ${text}，疑似 ${reading}，请核对`),
   reportedText: (text) => `填报 ${text}`,
-  standing: "每年都要守住",
+  standing: "每年都须达到",
   moment: (year, month) => (month === null ? `${year} 年` : `${year} 年 ${month} 月`),
   chartOf: (name, facts) => `${name}的进度图：${facts.join("，")}`,
 
