@@ -43,7 +43,7 @@ it("text of a workbook never becomes anything but text", async () => {
         .join("")}</row>`;
     }),
   ];
-  const bytes = buildWorkbook({ sheets: [{ name: "&lt;b&gt;台账", rows: rows.join("") }] });
+  const bytes = buildWorkbook({ sheets: [{ name: "=1+1&lt;b&gt;台账", rows: rows.join("") }] });
   const name = "<img src=x onerror=alert(1)>\"'.xlsx";
   const { page, errors, requests, close } = await openPage(browser);
   await page.setInputFiles("input[type=file]", { name, mimeType: XLSX, buffer: Buffer.from(bytes) });
@@ -64,6 +64,19 @@ it("text of a workbook never becomes anything but text", async () => {
   const html = (await savedReport(page, /html/)).bytes.toString("utf8");
   expect(html).not.toMatch(/<(?:img|script|svg onload|iframe|a )/i);
   expect(html).not.toContain("\u202e");
+
+  // In the result table, too, every text is a text: nothing is computed, whatever it begins with.
+  const table = (await savedReport(page, /xlsx/)).bytes;
+  for (const sheet of readWorkbook(table).sheets) {
+    expect(sheet.rows.every(({ formulas }) => formulas === null)).toBe(true);
+    for (const { values, formats } of sheet.rows) {
+      for (const [index, value] of values.entries()) {
+        if (typeof value !== "string") continue;
+        expect(value).not.toContain("\u202e");
+        if (/^[=+\-@]/.test(value)) expect(formats[index]).toBe("@");
+      }
+    }
+  }
 
   // The report itself, opened beside its own policy, runs nothing either.
   const report = await page.context().newPage();

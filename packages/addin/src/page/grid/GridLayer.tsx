@@ -252,7 +252,15 @@ function CellBox(props: BoxProps) {
         title: found.map(({ message }) => message).join("\n"),
       })}
     >
-      {over ? <span style={{ width: textWidth - 6 }}>{text}</span> : flexed ? <span>{text}</span> : text}
+      {over ? (
+        <span className="text" style={{ width: textWidth - 6 }}>
+          {text}
+        </span>
+      ) : flexed ? (
+        <span className="text">{text}</span>
+      ) : (
+        text
+      )}
       {gravest ? <b className="sign">{SYMBOLS[gravest.severity]}</b> : null}
     </div>
   );
