@@ -1,4 +1,4 @@
-import type { Consolidation, UnitStanding } from "@planlint/rules";
+import { type Consolidation, periodName, type UnitStanding } from "@planlint/rules/model";
 import type { Locale } from "./locale.ts";
 
 type SkippedWhy = Consolidation["skipped"][number]["why"];
@@ -30,7 +30,8 @@ export interface ConsolidateWords {
 
 const zhCN: ConsolidateWords = {
   heading: (title) => `汇总：${title}`,
-  period: (period, asOf) => `报告期：${period ?? "未识别"}${asOf === null ? "" : `（截至 ${asOf}）`}`,
+  period: (period, asOf) =>
+    `报告期：${period === null ? "未识别" : periodName(period)}${asOf === null ? "" : `（截至 ${asOf}）`}`,
   files: ({ total, counted, aside, unusable }) =>
     `文件：收到 ${total} 份，计入 ${counted} 份${aside > 0 ? `，列出不计 ${aside} 份` : ""}${unusable > 0 ? `，打不开 ${unusable} 份` : ""}`,
   units: (named, filed) => `单位：规划点名 ${named} 个，已报 ${filed} 个`,
@@ -98,7 +99,8 @@ const STANDING_EN: Readonly<Record<UnitStanding, string>> = {
 
 const zhTW: ConsolidateWords = {
   heading: (title) => `彙總：${title}`,
-  period: (period, asOf) => `報告期：${period ?? "未識別"}${asOf === null ? "" : `（截至 ${asOf}）`}`,
+  period: (period, asOf) =>
+    `報告期：${period === null ? "未識別" : periodName(period)}${asOf === null ? "" : `（截至 ${asOf}）`}`,
   files: ({ total, counted, aside, unusable }) =>
     `檔案：收到 ${total} 份，計入 ${counted} 份${aside > 0 ? `，列出不計 ${aside} 份` : ""}${unusable > 0 ? `，打不開 ${unusable} 份` : ""}`,
   units: (named, filed) => `單位：規劃點名 ${named} 個，已報 ${filed} 個`,

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
-import type { Consolidation } from "@planlint/rules";
+import type { Consolidation } from "@planlint/rules/model";
 import { plainText } from "./terminal.ts";
 import { reason } from "./writeFile.ts";
 

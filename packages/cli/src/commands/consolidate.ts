@@ -16,7 +16,7 @@ import {
   governmentOf,
   needsSecondLook,
   unitInPath,
-} from "@planlint/rules";
+} from "@planlint/rules/engine";
 import { consolidationWorkbook, isConsolidationWorkbook, readSavedAt, writeWorkbook } from "@planlint/xlsx";
 import { choice, isoDate, localeOption, type OptionSpec, type Parsed, parse, text } from "../arguments.ts";
 import { CONSOLIDATE_WORDS } from "../consolidateWords.ts";

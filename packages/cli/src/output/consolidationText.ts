@@ -1,4 +1,4 @@
-import type { Consolidation } from "@planlint/rules";
+import type { Consolidation } from "@planlint/rules/model";
 import type { ConsolidateWords } from "../consolidateWords.ts";
 import { plainText, type Style } from "../terminal.ts";
 

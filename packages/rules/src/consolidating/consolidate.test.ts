@@ -468,8 +468,8 @@ describe("the result", () => {
       together(plan, written, { locale }).contradictions.map(({ message }) => message),
     );
     expect(texts).toEqual([
-      ["省水利厅报了 2 份，内容相同", "省发展改革委报的是 2022，不是本期"],
-      ["省水利厅報了 2 份，內容相同", "省发展改革委報的是 2022，不是本期"],
+      ["省水利厅报了 2 份，内容相同", "省发展改革委报的是2022年度，不是本期"],
+      ["省水利厅報了 2 份，內容相同", "省发展改革委報的是2022年度，不是本期"],
       ["省水利厅 filed 2 times, the same", "省发展改革委 filed for 2022"],
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Locale } from "../messages/index.ts";
-import type { StatementStage } from "../model/index.ts";
+import { periodName, type StatementStage } from "../model/index.ts";
 
 /** Words of contradictions between filings. Headlines are short; details say what each says and what to do. */
 export interface ContradictionWords {
@@ -80,10 +80,11 @@ const zhCN: ContradictionWords = {
   savedAt: (moment) => (moment === null ? "没有保存时间" : `保存于 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 项`,
   tasks: (numbers) => `第 ${numbers} 项`,
-  otherPeriod: (unit, period) => `${unit}报的是 ${period}，不是本期`,
+  otherPeriod: (unit, period) => `${unit}报的是${periodName(period)}，不是本期`,
   otherPeriodDetail: (period, wanted) =>
-    `本次汇总 ${wanted}。该文件列出但不计入。如果只是报告期写错了，请把 ${period} 改正后重新汇总。`,
-  otherPeriodBeside: (period, wanted) => `本次汇总 ${wanted}，该单位另有本期的文件；这份 ${period} 的列出但不计入。`,
+    `本次汇总${periodName(wanted)}。该文件列出但不计入。如果只是报告期写错了，请把“${periodName(period)}”改正后重新汇总。`,
+  otherPeriodBeside: (period, wanted) =>
+    `本次汇总${periodName(wanted)}，该单位另有本期的文件；${periodName(period)}的这份列出但不计入。`,
 };
 
 const zhTW: ContradictionWords = {
@@ -115,10 +116,11 @@ const zhTW: ContradictionWords = {
   savedAt: (moment) => (moment === null ? "沒有儲存時間" : `儲存於 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 項`,
   tasks: (numbers) => `第 ${numbers} 項`,
-  otherPeriod: (unit, period) => `${unit}報的是 ${period}，不是本期`,
+  otherPeriod: (unit, period) => `${unit}報的是${periodName(period)}，不是本期`,
   otherPeriodDetail: (period, wanted) =>
-    `本次彙總 ${wanted}。該檔案列出但不計入。如果只是報告期寫錯了，請把 ${period} 改正後重新彙總。`,
-  otherPeriodBeside: (period, wanted) => `本次彙總 ${wanted}，該單位另有本期的檔案；這份 ${period} 的列出但不計入。`,
+    `本次彙總${periodName(wanted)}。該檔案列出但不計入。如果只是報告期寫錯了，請把「${periodName(period)}」改正後重新彙總。`,
+  otherPeriodBeside: (period, wanted) =>
+    `本次彙總${periodName(wanted)}，該單位另有本期的檔案；${periodName(period)}的這份列出但不計入。`,
 };
 
 const MONTHS = ["", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

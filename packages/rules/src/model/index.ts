@@ -5,6 +5,7 @@ export * from "./defaults.ts";
 export type * from "./embedded.ts";
 export type * from "./exampleSheets.ts";
 export type * from "./match.ts";
+export * from "./periodName.ts";
 export type * from "./plan.ts";
 export type * from "./report.ts";
 export * from "./standings.ts";

@@ -34,7 +34,7 @@ export function ledgerSheet(result: Consolidation, words: SheetWords, linkTo: Li
     { heading: ledger.filed, width: 10 },
     { heading: ledger.status, width: 11 },
     { heading: ledger.percent, width: 8 },
-    { heading: ledger.progress, width: 48 },
+    { heading: ledger.progress, width: 56 },
     ...optional.map((column) => ({ heading: ledger[column], width: 28 })),
     { heading: ledger.file, width: 22 },
     { heading: ledger.cell, width: 15 },

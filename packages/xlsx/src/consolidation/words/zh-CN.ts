@@ -1,9 +1,11 @@
+import { periodName } from "@planlint/rules/model";
 import type { SheetWords } from "./sheetWords.ts";
 import { yearAndMonth } from "./yearAndMonth.ts";
 
 export const zhCN: SheetWords = {
   title: "任务台账汇总",
-  period: (period, asOf) => `报告期：${period ?? "未识别"}${asOf === null ? "" : `（截至 ${asOf}）`}`,
+  period: (period, asOf) =>
+    `报告期：${period === null ? "未识别" : periodName(period)}${asOf === null ? "" : `（截至 ${asOf}）`}`,
   verdict: ({ units, tasks, contradictions }) => {
     const left = [
       ...(units > 0 ? [`${units} 个单位要催报`] : []),

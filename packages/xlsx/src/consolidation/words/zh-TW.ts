@@ -1,10 +1,12 @@
+import { periodName } from "@planlint/rules/model";
 import type { SheetWords } from "./sheetWords.ts";
 import { zhCN } from "./zh-CN.ts";
 
 export const zhTW: SheetWords = {
   ...zhCN,
   title: "任務臺賬彙總",
-  period: (period, asOf) => `報告期：${period ?? "未識別"}${asOf === null ? "" : `（截至 ${asOf}）`}`,
+  period: (period, asOf) =>
+    `報告期：${period === null ? "未識別" : periodName(period)}${asOf === null ? "" : `（截至 ${asOf}）`}`,
   verdict: ({ units, tasks, contradictions }) => {
     const left = [
       ...(units > 0 ? [`${units} 個單位要催報`] : []),
