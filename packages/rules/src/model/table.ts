@@ -106,6 +106,8 @@ export interface IncompleteTable {
   readonly headerCell: Address;
   /** Column roles that are missing: `task`, `units`, `name`, `value` … */
   readonly missing: readonly string[];
+  /** The table as far as it goes, where only 责任单位 is missing: plans that name no units need none. */
+  readonly ledger?: LedgerTable;
 }
 
 /** A reading of who files, surest first: a 填报单位 cell, a title that begins with a unit, a sheet's name. */

@@ -21,7 +21,13 @@ export type Candidate = CandidateShape &
   (
     | { readonly outcome: "complete"; readonly kind: "ledger"; readonly verdict: Verdict<LedgerColumn> }
     | { readonly outcome: "complete"; readonly kind: "indicators"; readonly verdict: IndicatorVerdict }
-    | { readonly outcome: "incomplete"; readonly kind: "ledger" | "indicators"; readonly missing: readonly string[] }
+    | {
+        readonly outcome: "incomplete";
+        readonly kind: "ledger" | "indicators";
+        readonly missing: readonly string[];
+        /** Where a ledger lacks only its units. */
+        readonly verdict?: Verdict<LedgerColumn>;
+      }
   );
 
 /** Rows that are looked at to tell what a column holds. */
@@ -105,7 +111,9 @@ function judge(grid: SheetGrid, band: HeaderBand, seeds: Seeds): Candidate | nul
     return { ...shape, outcome: "complete", kind: "indicators", verdict: indicators, score: indicators.score };
   }
   if (ledger.outcome === "incomplete") {
-    return { ...shape, outcome: "incomplete", kind: "ledger", missing: ledger.missing, score: ledger.score };
+    const { missing, score } = ledger;
+    const onlyUnits = missing.every((role) => role === "units");
+    return { ...shape, outcome: "incomplete", kind: "ledger", missing, score, ...(onlyUnits && { verdict: ledger }) };
   }
   if (indicators.outcome === "incomplete") {
     return {

@@ -55,12 +55,6 @@ export function targetAsFiled(subject: IndicatorSubject, context: RuleContext): 
   return isChecked(target) ? withRowBaseline(subject, target, unitOfRow(subject, context), context.plan) : null;
 }
 
-/** The row's target as its values are judged: with the baseline that the row states where the plan prints none. */
-export function targetAsFiled(subject: IndicatorSubject, context: RuleContext): Target | null {
-  const { target } = subject;
-  return isChecked(target) ? withRowBaseline(subject, target, unitOfRow(subject, context), context.plan) : null;
-}
-
 /** A weak year is no failure of a 年均 target while the years of the plan so far make up for it. */
 function forgiveByAverage(judged: Judged, all: readonly Judged[], target: Target, context: RuleContext): Judged {
   const { observation, verdict } = judged;
@@ -93,7 +87,9 @@ function valuesOf(subject: IndicatorSubject, target: Target, context: RuleContex
 }
 
 function countsAmountForGrowth(target: Target, measure: RowMeasure): boolean {
-  return target.kind === "annual-growth" && measure.foreign;
+  return (
+    target.kind === "annual-growth" && measure.foreign && !/百分点|%|‰/u.test((measure.unit ?? "").normalize("NFKC"))
+  );
 }
 
 /** Values within this factor of the plan's figures are near them (a logarithm). */

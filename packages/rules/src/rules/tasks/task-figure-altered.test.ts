@@ -22,6 +22,16 @@ const doubtful = taskFixture(
   },
 );
 
+const doubtfulInPart = taskFixture(
+  [
+    ["到2025年建成充电桩5万个，建成5G基站10万个。", "省通信管理局"],
+    ["完善油气输送网络。", "省能源局"],
+  ],
+  {
+    1: { issues: [{ kind: "contradiction", note: "正文另有12万个", quote: "建成5G基站10万个" }] },
+  },
+);
+
 testRule(taskFigureAltered, {
   accept: [
     { description: "as printed", sheets: exampleLedger([row(call), row(6)]) },
@@ -43,6 +53,15 @@ testRule(taskFigureAltered, {
     },
   ],
   reject: [
+    {
+      description: "another figure than the one in doubt",
+      plan: doubtfulInPart.plan,
+      sheets: doubtfulInPart.ledger([
+        [1, "到2028年建成充电桩5万个，建成5G基站12万个。", "省通信管理局"],
+        [2, "完善油气输送网络。", "省能源局"],
+      ]),
+      findings: [{ cell: "B2", args: { figures: [{ expected: "2025", actual: "2028" }] } }],
+    },
     {
       description: "3 minutes made 5",
       sheets: exampleLedger([row(call, (text) => text.replace(/3(?=\s*分钟)/u, "5")), row(6)]),

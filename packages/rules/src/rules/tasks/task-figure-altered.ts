@@ -34,8 +34,8 @@ export const taskFigureAltered = defineRule({
     const worded = relation === "figures" || relation === "altered" ? wordedRow(subject) : null;
     if (!worded) return;
     const { task, actual } = worded;
-    const figures = changedFigures(task.text, actual);
-    if (relation === "altered" && figures.length === 0) return;
+    const figures = changedFigures(worded);
+    if (figures.length === 0 && (relation === "altered" || worded.doubts.length > 0)) return;
     yield {
       at: rowPlace(subject.table, subject.row, "task"),
       task,

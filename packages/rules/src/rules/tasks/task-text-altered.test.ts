@@ -41,6 +41,15 @@ testRule(taskTextAltered, {
   ],
   reject: [
     {
+      description: "altered where the plan's text is whole, though damaged elsewhere",
+      plan: damaged.plan,
+      sheets: damaged.ledger([
+        [1, "推动南昌全国性综合交通枢纽城市改造，推动各种交通方式无缝衔接。", "省水利厅"],
+        [2, "完善油气输送网络。", "省能源局"],
+      ]),
+      findings: [{ cell: "B2" }],
+    },
+    {
       description: "a word replaced",
       sheets: exampleLedger([worded(fifteen, "实施赣江航道改造工程，深化赣粤运河前期研究论证。"), six]),
       findings: [{ cell: "B3" }],

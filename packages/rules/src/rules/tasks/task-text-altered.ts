@@ -1,7 +1,7 @@
 import { defineRule, type Hit } from "../define.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { rowPlace } from "../places.ts";
-import { diffArgs, wordedRow } from "./wording.ts";
+import { diffArgs, differsBeyondDoubt, wordedRow } from "./wording.ts";
 
 const { six, seven, twentySix } = EXAMPLE_TASKS;
 
@@ -31,7 +31,7 @@ export const taskTextAltered = defineRule({
   concerns: ({ match }) => match.relation === "altered",
   *check(subject): Iterable<Hit> {
     const worded = subject.match.relation === "altered" ? wordedRow(subject) : null;
-    if (!worded) return;
+    if (!worded || !differsBeyondDoubt(worded)) return;
     const { task, actual } = worded;
     yield {
       at: rowPlace(subject.table, subject.row, "task"),
