@@ -1,4 +1,4 @@
-import { type Analysis, analyse, findPeriod, type Workbook } from "@planlint/rules";
+import { type Analysis, analyse, findPeriod, type Workbook } from "@planlint/rules/engine";
 import { isoDate, localeOption, type OptionSpec, type Parsed, text } from "./arguments.ts";
 import type { Locale } from "./locale.ts";
 import { type Input, openWorkbook, readInput } from "./readInput.ts";

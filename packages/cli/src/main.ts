@@ -1,36 +1,25 @@
-import { certify } from "./commands/certify.ts";
-import { check } from "./commands/check.ts";
-import { clear } from "./commands/clear.ts";
-import { consolidate } from "./commands/consolidate.ts";
-import { explain } from "./commands/explain.ts";
-import { exportData } from "./commands/export.ts";
-import { importText } from "./commands/import.ts";
-import { listPlans } from "./commands/plans.ts";
-import { serve } from "./commands/serve.ts";
-import { listTargets } from "./commands/targets.ts";
-import { listTasks } from "./commands/tasks.ts";
-import { template } from "./commands/template.ts";
-import { trace } from "./commands/trace.ts";
-import { verify } from "./commands/verify.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./context.ts";
 import { HELP } from "./help.ts";
 import { UsageError } from "./usage.ts";
 
-const COMMANDS: Readonly<Record<string, (argv: readonly string[], streams: Streams) => Promise<number>>> = {
-  check,
-  clear,
-  certify,
-  verify,
-  consolidate,
-  template,
-  import: importText,
-  plans: listPlans,
-  export: exportData,
-  explain,
-  tasks: listTasks,
-  targets: listTargets,
-  trace,
-  serve,
+type Command = (argv: readonly string[], streams: Streams) => Promise<number>;
+
+/** Each command with what it needs, loaded when it is asked for: a check has no use for the importer or a web server. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  clear: async () => (await import("./commands/clear.ts")).clear,
+  certify: async () => (await import("./commands/certify.ts")).certify,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+  consolidate: async () => (await import("./commands/consolidate.ts")).consolidate,
+  template: async () => (await import("./commands/template.ts")).template,
+  import: async () => (await import("./commands/import.ts")).importText,
+  plans: async () => (await import("./commands/plans.ts")).listPlans,
+  export: async () => (await import("./commands/export.ts")).exportData,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  tasks: async () => (await import("./commands/tasks.ts")).listTasks,
+  targets: async () => (await import("./commands/targets.ts")).listTargets,
+  trace: async () => (await import("./commands/trace.ts")).trace,
+  serve: async () => (await import("./commands/serve.ts")).serve,
 };
 
 /** Runs one command and gives its exit status; what is wrong is said in one sentence, never as a stack trace. */
@@ -40,9 +29,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     (name === undefined ? streams.err : streams.out)(HELP);
     return name === undefined ? EXIT_UNUSABLE : EXIT_OK;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (command === undefined) throw new UsageError(`没有「${name}」这个命令，用 planlint --help 查看用法。`);
+    if (load === undefined) throw new UsageError(`没有「${name}」这个命令，用 planlint --help 查看用法。`);
+    const command = await load();
     return await command(rest, streams);
   } catch (error) {
     // Anything that is not a UsageError is a defect of planlint; the user still gets one sentence.

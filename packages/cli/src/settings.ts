@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Agency, agencies, type Config, configSchema, type Plan, planSchema, plans } from "@planlint/rules";
+import { type Agency, type Config, DEFAULT_TOLERANCES, type Plan } from "@planlint/rules/model";
+import { agencies, plans } from "@planlint/rules/plans";
 import { UsageError } from "./usage.ts";
 import { reason } from "./writeFile.ts";
 
@@ -38,9 +39,25 @@ function firstObjection(issues: readonly { path: readonly PropertyKey[]; message
 
 /** Loads a plan pack from disk through the same schema as the built-in ones. */
 export async function loadPack(path: string): Promise<Plan> {
-  const parsed = planSchema.safeParse(await readJson(path, "规划数据"));
+  const data = await readJson(path, "规划数据");
+  const { planSchema } = await import("@planlint/rules/schemas");
+  const parsed = planSchema.safeParse(data);
   if (!parsed.success) {
     throw new UsageError(`规划数据「${path}」不符合要求（${firstObjection(parsed.error.issues)}）。`);
+  }
+  return parsed.data;
+}
+
+/** What an empty config file says. */
+export const DEFAULT_CONFIG: Config = { packs: [], aliases: {}, rules: {}, tolerances: DEFAULT_TOLERANCES };
+
+/** Reads planlint.config.json. Only this and packs from disk need the schemas, which take longer to load than a check. */
+async function loadConfig(path: string): Promise<Config> {
+  const raw = await readJson(path, "配置文件");
+  const { configSchema } = await import("@planlint/rules/schemas");
+  const parsed = configSchema.safeParse(raw);
+  if (!parsed.success) {
+    throw new UsageError(`配置文件「${path}」不符合要求（${firstObjection(parsed.error.issues)}）。`);
   }
   return parsed.data;
 }
@@ -50,12 +67,7 @@ export async function loadPack(path: string): Promise<Plan> {
  * @param plan a plan id, or the path of a plan pack (`.json`).
  */
 export async function loadSettings(configPath: string | undefined, plan: string | undefined): Promise<Settings> {
-  const raw = configPath === undefined ? {} : await readJson(configPath, "配置文件");
-  const parsed = configSchema.safeParse(raw);
-  if (!parsed.success) {
-    throw new UsageError(`配置文件「${configPath}」不符合要求（${firstObjection(parsed.error.issues)}）。`);
-  }
-  const config = parsed.data;
+  const config = configPath === undefined ? DEFAULT_CONFIG : await loadConfig(configPath);
   const available = new Map(plans);
   const folder = configPath === undefined ? "." : dirname(configPath);
   for (const path of config.packs) {

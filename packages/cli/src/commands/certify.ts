@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { cellHashes, check as checkRules, type Embedded, reportOf } from "@planlint/rules";
+import { cellHashes, check as checkRules, type Embedded, reportOf } from "@planlint/rules/engine";
 import { writeEmbedded } from "@planlint/xlsx";
 import { parse } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, type Streams } from "../context.ts";

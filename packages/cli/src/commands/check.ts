@@ -9,7 +9,7 @@ import {
   type Report,
   reportOf,
   rules,
-} from "@planlint/rules";
+} from "@planlint/rules/engine";
 import { annotate } from "@planlint/xlsx";
 import { choice, type OptionSpec, parse, text } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, EXIT_UNUSABLE, type Streams } from "../context.ts";

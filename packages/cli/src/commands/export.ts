@@ -1,4 +1,4 @@
-import { jsonSchemas, type SchemaName } from "@planlint/rules";
+import { jsonSchemas, type SchemaName } from "@planlint/rules/schemas";
 import { localeOption, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { loadSettings, unknownPlan } from "../settings.ts";

@@ -1,4 +1,5 @@
-import { createRegistry, type ImportedPlan, importPlan, planSchema } from "@planlint/rules";
+import { createRegistry, type ImportedPlan, importPlan } from "@planlint/rules/engine";
+import { planSchema } from "@planlint/rules/schemas";
 import { parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { readInput } from "../readInput.ts";

@@ -1,4 +1,4 @@
-import { createRegistry, governmentOf, type Plan, type Task } from "@planlint/rules";
+import { createRegistry, governmentOf, type Plan, type Task } from "@planlint/rules/engine";
 import { choice, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { loadSettings, unknownPlan } from "../settings.ts";

@@ -5,7 +5,7 @@ import {
   makeTemplate,
   type Plan,
   templateProblem,
-} from "@planlint/rules";
+} from "@planlint/rules/engine";
 import { writeTemplate } from "@planlint/xlsx";
 import { localeOption, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";

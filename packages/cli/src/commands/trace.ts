@@ -6,7 +6,7 @@ import {
   type PlanEntry,
   traceLineage,
   uncarried,
-} from "@planlint/rules";
+} from "@planlint/rules/engine";
 import { choice, parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
 import { loadSettings } from "../settings.ts";

@@ -1,4 +1,4 @@
-import { check as checkRules } from "@planlint/rules";
+import { check as checkRules } from "@planlint/rules/engine";
 import { parse } from "../arguments.ts";
 import { EXIT_FINDINGS, EXIT_OK, type Streams } from "../context.ts";
 import { analyseInput, readFilingOptions } from "../filingOptions.ts";
