@@ -97,7 +97,7 @@ export function settingScenarios(open: Open): void {
       await check(page);
       await entry(page, "behind-path").waitFor();
       await tab(page, "设置");
-      const behind = page.getByLabel("滞后，低于应有进度的");
+      const behind = page.getByLabel("“滞后”：不到应有进度的");
       await behind.fill("很低");
       await behind.press("Tab");
       expect(await behind.inputValue()).toBe("95");

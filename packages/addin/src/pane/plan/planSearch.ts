@@ -58,7 +58,13 @@ export function searchPlan(index: PlanIndex, query: string, kind: PlanHit["kind"
   const words = query.split(/\s+/u).map(textKey).filter(Boolean);
   const wanted = query.normalize("NFKC").replace(/[第项項\s]/gu, "");
   const numbered = /^\d+$/u.test(wanted) ? index.filter(({ number }) => number === wanted) : [];
-  const found = index.filter((entry) => words.every((word) => entry.key.includes(word)) && !numbered.includes(entry));
+  // Without a question the plan itself is leafed through: its tasks first.
+  const tasksFirst = (entries: PlanIndex): PlanIndex => [
+    ...entries.filter(({ hit }) => hit.kind === "task"),
+    ...entries.filter(({ hit }) => hit.kind !== "task"),
+  ];
+  const all = words.length === 0 ? tasksFirst(index) : index;
+  const found = all.filter((entry) => words.every((word) => entry.key.includes(word)) && !numbered.includes(entry));
   return [...numbered, ...found].map(({ hit }) => hit).filter((hit) => kind === null || hit.kind === kind);
 }
 
