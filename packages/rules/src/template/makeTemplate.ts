@@ -63,7 +63,8 @@ export function makeTemplate(plan: Plan, registry: Registry, request: TemplateRe
       ledger: asked.tasks.length > 0 ? ledgerOf(asked.tasks, unit, title, words) : null,
       indicators: asked.targets.length > 0 ? indicatorsOf(asked.targets, title, name, words) : null,
       labels: {
-        unit: words.unit + unit.name,
+        // 各 is how a request begins, not a name (各单位须……): a check would read past it.
+        unit: words.unit + (unit.agency ? unit.name : unit.name.replace(/^(?:全省|全市)?各/u, "") + words.ownName),
         period: words.period + name,
         documentNumber: documentNumber === null ? null : words.documentNumber + documentNumber,
         filledInBy: words.filledInBy,

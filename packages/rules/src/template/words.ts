@@ -8,6 +8,8 @@ export interface TemplateWords {
   readonly indicatorTitle: (plan: string) => string;
   /** Labels above the table; they end with a colon. */
   readonly unit: string;
+  /** Behind a collective's name, which is nobody's own. */
+  readonly ownName: string;
   readonly period: string;
   readonly documentNumber: string;
   readonly filledInBy: string;
@@ -79,6 +81,7 @@ const zhCN: TemplateWords = {
   ledgerTitle: (plan) => `${plan}任务台账`,
   indicatorTitle: (plan) => `${plan}指标进度表`,
   unit: "填报单位：",
+  ownName: "（请改为本单位名称）",
   period: "报告期：",
   documentNumber: "文号：",
   filledInBy: "填报人：",
@@ -153,6 +156,7 @@ const zhTW: TemplateWords = {
   ledgerTitle: (plan) => `${plan}任務臺賬`,
   indicatorTitle: (plan) => `${plan}指標進度表`,
   unit: "填報單位：",
+  ownName: "（請改為本單位名稱）",
   period: "報告期：",
   documentNumber: "文號：",
   filledInBy: "填報人：",

@@ -2,7 +2,7 @@ import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
 import type { ResponsibleUnit, Task } from "../../model/index.ts";
 import { textKey } from "../../text/normalize.ts";
 import type { RuleContext } from "../define.ts";
-import { cellsOf, plannedUnits, type UnitEntry, writtenIn } from "./entry.ts";
+import { cellsOf, plannedUnits, repeatsPlan, type UnitEntry, writtenIn } from "./entry.ts";
 import { isSlipOf } from "./slip.ts";
 
 /** How the units of an entry's cells stand to the plan's. */
@@ -71,7 +71,8 @@ function compare(entry: UnitEntry, { registry, government }: RuleContext): UnitC
       !(unit.collective && standsForPlanned(unit, planned, isCityGovernment)),
   );
   const unknown = written.filter(({ agency, collective }) => agency === null && !collective);
-  const open = cellsOf(entry).some(({ read }) => read.open);
+  const repeated = repeatsPlan(entry);
+  const open = repeated || cellsOf(entry).some(({ read }) => read.open);
   const omitted = open
     ? []
     : planned.filter((unit) => {
@@ -89,7 +90,7 @@ function compare(entry: UnitEntry, { registry, government }: RuleContext): UnitC
   return {
     omitted,
     // Where a vague collective replaced named units, the omission says it all.
-    extra: omitted.length > 0 ? extra.filter(({ collective }) => !collective) : extra,
+    extra: repeated ? [] : omitted.length > 0 ? extra.filter(({ collective }) => !collective) : extra,
     leftOpen: written.filter((unit) => unit.collective && collectives.some((other) => sameCollective(unit, other))),
   };
 }

@@ -1,5 +1,6 @@
 import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
 import { isCellError, type ResponsibleUnit, type SourceIssue, type TableCell, type Task } from "../../model/index.ts";
+import { textKey } from "../../text/normalize.ts";
 import type { TableSubject, TaskSubject } from "../define.ts";
 import { splitTasks } from "../tasks/split.ts";
 
@@ -133,6 +134,22 @@ function eachOnce(units: readonly ResponsibleUnit[]): readonly ResponsibleUnit[]
     if (!before || (before.implied && !unit.implied)) found.set(key, unit);
   }
   return [...found.values()];
+}
+
+/**
+ * True for a 责任单位 cell that repeats the plan's whole list: right however its names are read
+ * (`各省、自治区、直辖市人民政府` is one unit to the plan).
+ */
+export function repeatsPlan(entry: UnitEntry): boolean {
+  const { units, leads, supports } = entry;
+  const [cell, ...others] = units;
+  if (!cell || others.length + leads.length + supports.length > 0) return false;
+  const printed = plannedUnits(entry).filter(({ implied }) => !implied);
+  return printed.length > 0 && listKey(cell.cell.text) === listKey(printed.map(({ as }) => as).join("、"));
+}
+
+function listKey(text: string): string {
+  return textKey(text).replace(/[、,;；，]/gu, "");
 }
 
 /** True when the plan's own list of units is in doubt: what the source leaves open is held against nobody. */

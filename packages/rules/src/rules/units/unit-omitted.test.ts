@@ -1,13 +1,28 @@
+import { taskFixture } from "../../testing/fixturePlan.ts";
 import { testRule } from "../../testing/ruleTester.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { unitOmitted } from "./unit-omitted.ts";
 
 const { two, four, six, seven, fifteen, seventeen } = EXAMPLE_TASKS;
 const SPLIT = ["序号", "任务内容", "牵头单位", "配合单位"];
+/** A list with a unit whose name holds what elsewhere parts names. */
+const odd = taskFixture([["推进政务服务一体化。", "省科技厅"]], {
+  1: {
+    units: [
+      { as: "省科技厅", agency: "jx-science", role: "lead" },
+      { as: "各省、自治区、直辖市人民政府", agency: null, role: "support", collective: true },
+    ],
+  },
+});
 const units = (task: readonly [number, string, string], text: string) => [task[0], task[1], text];
 
 testRule(unitOmitted, {
   accept: [
+    {
+      description: "the plan's own list, however its names are read",
+      plan: odd.plan,
+      sheets: odd.ledger([[1, "推进政务服务一体化。", "省科技厅，各省、自治区、直辖市人民政府"]]),
+    },
     { description: "as printed", sheets: exampleLedger([four, six, seven]) },
     {
       description: "in traditional script",

@@ -2,7 +2,7 @@ import { textKey } from "../../text/normalize.ts";
 import { defineRule, type Hit } from "../define.ts";
 import { EXAMPLE_TASKS, exampleLedger } from "../exampleLedger.ts";
 import { placeIn } from "../places.ts";
-import { cellsOf, plannedUnits, unitEntries } from "./entry.ts";
+import { cellsOf, plannedUnits, repeatsPlan, unitEntries } from "./entry.ts";
 
 const { six, seventeen } = EXAMPLE_TASKS;
 
@@ -36,7 +36,7 @@ export const unitUnknown = defineRule({
         if (unknown.length === 0) continue;
         const printed = new Set(plannedUnits(entry).map(({ as }) => textKey(as)));
         const names = [...new Set(unknown.map(({ as }) => as))].filter((name) => !printed.has(textKey(name)));
-        if (names.length === 0 || !task) continue;
+        if (names.length === 0 || !task || repeatsPlan(entry)) continue;
         const nearest = names.map((name) => registry.nearest(name, 3, government).map((agency) => agency.name));
         yield {
           at: placeIn(subject.table, cell),
