@@ -9,7 +9,8 @@ export interface ConsolidateWords {
   readonly period: (period: string | null, asOf: string | null) => string;
   readonly files: (summary: Consolidation["summary"]["files"]) => string;
   readonly units: (named: number, filed: number) => string;
-  readonly tasks: (summary: Consolidation["summary"]["tasks"]) => string;
+  /** `covered`: a full ledger reports for some units. */
+  readonly tasks: (summary: Consolidation["summary"]["tasks"], covered: boolean) => string;
   readonly noLedgers: string;
   readonly standings: (standings: Consolidation["summary"]["tasks"]["standings"]) => string;
   readonly duties: (share: Consolidation["summary"]["duties"]) => string;
@@ -35,8 +36,8 @@ const zhCN: ConsolidateWords = {
   files: ({ total, counted, aside, unusable }) =>
     `文件：收到 ${total} 份，计入 ${counted} 份${aside > 0 ? `，列出不计 ${aside} 份` : ""}${unusable > 0 ? `，打不开 ${unusable} 份` : ""}`,
   units: (named, filed) => `单位：规划点名 ${named} 个，已报 ${filed} 个`,
-  tasks: ({ total, reported, byLead, standings }) =>
-    `任务：共 ${total} 项，有单位报 ${reported.count} 项（${percent(reported.percent)}），牵头单位已报 ${byLead.count} 项，无人报 ${standings.nobody} 项`,
+  tasks: ({ total, reported, byLead, standings }, covered) =>
+    `任务：共 ${total} 项，有单位报 ${reported.count} 项（${percent(reported.percent)}），牵头单位已报 ${byLead.count} 项${covered ? "（含总台账）" : ""}，无人报 ${standings.nobody} 项`,
   noLedgers: "收到的文件里没有任务台账，只汇总指标。",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      已完成 ${done}，推进中 ${ongoing}，滞后 ${late}，未启动 ${notStarted}${stopped > 0 ? `，停止或不涉及 ${stopped}` : ""}${unclear > 0 ? `，未写明状态 ${unclear}` : ""}`,
@@ -104,8 +105,8 @@ const zhTW: ConsolidateWords = {
   files: ({ total, counted, aside, unusable }) =>
     `檔案：收到 ${total} 份，計入 ${counted} 份${aside > 0 ? `，列出不計 ${aside} 份` : ""}${unusable > 0 ? `，打不開 ${unusable} 份` : ""}`,
   units: (named, filed) => `單位：規劃點名 ${named} 個，已報 ${filed} 個`,
-  tasks: ({ total, reported, byLead, standings }) =>
-    `任務：共 ${total} 項，有單位報 ${reported.count} 項（${percent(reported.percent)}），牽頭單位已報 ${byLead.count} 項，無人報 ${standings.nobody} 項`,
+  tasks: ({ total, reported, byLead, standings }, covered) =>
+    `任務：共 ${total} 項，有單位報 ${reported.count} 項（${percent(reported.percent)}），牽頭單位已報 ${byLead.count} 項${covered ? "（含總臺賬）" : ""}，無人報 ${standings.nobody} 項`,
   noLedgers: "收到的檔案裡沒有任務臺賬，只彙總指標。",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      已完成 ${done}，推進中 ${ongoing}，落後 ${late}，未啟動 ${notStarted}${stopped > 0 ? `，停止或不涉及 ${stopped}` : ""}${unclear > 0 ? `，未寫明狀態 ${unclear}` : ""}`,
@@ -142,8 +143,8 @@ const en: ConsolidateWords = {
   files: ({ total, counted, aside, unusable }) =>
     `Files: ${total} received, ${counted} counted${aside > 0 ? `, ${aside} shown and not counted` : ""}${unusable > 0 ? `, ${unusable} not readable` : ""}`,
   units: (named, filed) => `Units: ${named} named by the plan, ${filed} have filed`,
-  tasks: ({ total, reported, byLead, standings }) =>
-    `Tasks: ${total}, reported by anyone ${reported.count} (${percent(reported.percent)}), by their lead ${byLead.count}, by nobody ${standings.nobody}`,
+  tasks: ({ total, reported, byLead, standings }, covered) =>
+    `Tasks: ${total}, reported by anyone ${reported.count} (${percent(reported.percent)}), by their lead ${covered ? "or a full ledger " : ""}${byLead.count}, by nobody ${standings.nobody}`,
   noLedgers: "No task ledgers among the files: indicators only.",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      done ${done}, under way ${ongoing}, late ${late}, not started ${notStarted}${stopped > 0 ? `, stopped or not applicable ${stopped}` : ""}${unclear > 0 ? `, no clear status ${unclear}` : ""}`,

@@ -19,7 +19,9 @@ export function formatConsolidation(result: Consolidation, words: ConsolidateWor
     words.period(result.period, result.asOf),
     words.files(summary.files),
     ...(units.length > 0 ? [words.units(summary.units.named, summary.units.filed)] : []),
-    ...(ledgers ? [words.tasks(summary.tasks), words.standings(summary.tasks.standings)] : [words.noLedgers]),
+    ...(ledgers
+      ? [words.tasks(summary.tasks, summary.units.standings.covered > 0), words.standings(summary.tasks.standings)]
+      : [words.noLedgers]),
     ...(ledgers && summary.duties.of > 0 ? [words.duties(summary.duties)] : []),
     words.indicators(summary.indicators),
     words.contradictions(summary.contradictions.warning, summary.contradictions.info),
