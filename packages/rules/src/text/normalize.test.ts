@@ -104,6 +104,11 @@ describe("equal text", () => {
     );
   });
 
+  test("of a Chinese character is the same the short way and the long way", () => {
+    const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCharCode(0x4e00 + index));
+    expect(characters.filter((each) => textKey(`${each}é`) !== `${textKey(each)}é`)).toEqual([]);
+  });
+
   test("does not depend on what else stands in the text", () => {
     // A rare character sends the whole text the long way: the rest must come out the same.
     const usual = fc.string({

@@ -66,12 +66,13 @@ const DOT = 0x2e;
  * ASCII, the usual marks, full-width forms and the Chinese characters; nearly all official text has no others.
  */
 const PLAIN = new Uint16Array(0x10000).fill(OTHER);
+// Chinese characters stand for themselves unless they fold: asking for each key would take longer than a whole check.
+for (let code = 0x4e00; code <= 0x9fff; code++) if (!foldsAt(code)) PLAIN[code] = 0;
 for (const [first, last] of [
   [0x09, 0x0d],
   [0x20, 0x7e],
   [0x2010, 0x2025],
   [0x3000, 0x3029],
-  [0x4e00, 0x9fff],
   [0xff01, 0xff5e],
 ] as const) {
   for (let code = first; code <= last; code++) {
