@@ -27,7 +27,7 @@ export function shareEndings(
 ): void {
   joinPartyAndGovernment(names, registry, government);
   if (governments) {
-    for (const name of names.toReversed()) {
+    for (const name of [...names].reverse()) {
       if (!isBarePlace(name) || !name.hit) break;
       name.as = name.hit.agency.name;
       name.hit = registry.find(name.as, government);

@@ -123,7 +123,7 @@ function readBracket(
   if (role !== undefined) {
     if (last && role === "lead") last.role = role;
     if (last && role === "support") {
-      for (const name of names.slice(progress.clause).toReversed()) {
+      for (const name of names.slice(progress.clause).reverse()) {
         if (name.role === "lead") break;
         name.role = role;
       }

@@ -69,7 +69,7 @@ function dueOf(subject: TaskSubject, date1904: boolean): { date: string; cell: T
     return read.kind === "date" ? { date: read.date, cell: due } : null;
   }
   const dates = subject.tasks.map((task) => task.due?.date ?? null);
-  const last = dates.every((date) => date !== null) ? (dates.toSorted().at(-1) ?? null) : null;
+  const last = dates.every((date) => date !== null) ? ([...dates].sort().at(-1) ?? null) : null;
   const cell = status ?? percent;
   return last && cell ? { date: last, cell } : null;
 }
