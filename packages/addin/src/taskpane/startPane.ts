@@ -5,6 +5,7 @@ import { createExcelHost } from "../host/excel/excelHost.ts";
 import { createPane } from "../pane/store/createPane.ts";
 import type { Pane } from "../pane/store/pane.ts";
 import { browserKeep } from "../pane/store/preferences.ts";
+import { openTemplate } from "./openTemplate.ts";
 
 let started: Pane | null = null;
 
@@ -15,7 +16,14 @@ export function excelPane(): Pane {
     locale: () => pane.state().words.locale,
     planTitle: (id) => pane.state().packs?.plans.find((plan) => plan.id === id)?.title,
   });
-  const pane = createPane({ host, engine: createEngine(spawnModuleWorker), loadPacks, keep: browserKeep() });
+  const pane = createPane({
+    host,
+    engine: createEngine(spawnModuleWorker),
+    loadPacks,
+    keep: browserKeep(),
+    template: openTemplate,
+    help: "help.html",
+  });
   started = pane;
   return pane;
 }
