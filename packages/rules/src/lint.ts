@@ -8,6 +8,7 @@ export { type Analysis, analyse } from "./linting/analyse.ts";
 export { cellHashes } from "./linting/certificate.ts";
 export { check, checkIn } from "./linting/check.ts";
 export type { IndicatorState, Point, Reported } from "./linting/indicatorStates.ts";
+export { createLintMemo, type LintMemo } from "./linting/memo.ts";
 export type { LintOptions } from "./linting/options.ts";
 export { type LedgerRoom, type Overview, overviewOf } from "./linting/overview.ts";
 export { reportOf } from "./linting/report.ts";

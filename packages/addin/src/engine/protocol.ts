@@ -12,7 +12,10 @@ export type Order =
       /** There is time before the workbook comes: enough to prepare for it. */
       readonly ahead: boolean;
     }
-  | { readonly kind: "sheet"; readonly sheet: number; readonly shell: SheetShell; readonly from: number }
+  /** A sheet begins anew; its rows follow from the top, as they were (`keep`) or as sent (`rows`). */
+  | { readonly kind: "sheet"; readonly sheet: number; readonly shell: SheetShell }
+  /** Rows as the worker has them, by their former place: unchanged, they are the very same objects. */
+  | { readonly kind: "keep"; readonly sheet: number; readonly from: number; readonly end: number }
   | { readonly kind: "rows"; readonly sheet: number; readonly rows: Workbook["sheets"][number]["rows"] }
   | {
       readonly kind: "check";

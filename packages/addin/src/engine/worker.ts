@@ -1,6 +1,6 @@
-import type { SheetRow, Workbook } from "@planlint/rules/engine";
+import { createLintMemo, type SheetRow, type Workbook } from "@planlint/rules/engine";
 import { answerIn } from "./answerIn.ts";
-import type { CheckAnswer, Packs } from "./engine.ts";
+import type { CheckAnswer, Packs, Step } from "./engine.ts";
 import { loadMessages } from "./loadMessages.ts";
 import type { Message, Order, SheetShell } from "./protocol.ts";
 import { warmUp } from "./warmUp.ts";
@@ -13,8 +13,10 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 let packs: Packs = { plans: [], agencies: [] };
-/** The workbook as sent so far; unchanged sheets are not sent again. */
-const sheets: { shell: SheetShell; rows: SheetRow[] }[] = [];
+/** This worker checks one workbook, again after each edit. */
+const memo = createLintMemo();
+/** The workbook as sent so far; unchanged sheets and rows are not sent again. */
+const sheets: { shell: SheetShell; rows: SheetRow[]; former: readonly SheetRow[] }[] = [];
 
 /** Entries of a long list that a message carries. */
 const SLICE = 500;
@@ -36,9 +38,12 @@ scope.onmessage = ({ data: order }) => {
       packs = order.packs;
       if (order.ahead) warmUp(packs);
       return;
-    case "sheet": {
-      const kept = order.from === 0 ? [] : (sheets[order.sheet]?.rows.slice(0, order.from) ?? []);
-      sheets[order.sheet] = { shell: order.shell, rows: kept };
+    case "sheet":
+      sheets[order.sheet] = { shell: order.shell, rows: [], former: sheets[order.sheet]?.rows ?? [] };
+      return;
+    case "keep": {
+      const sheet = sheets[order.sheet];
+      for (const row of sheet?.former.slice(order.from, order.end) ?? []) sheet?.rows.push(row);
       return;
     }
     case "rows":
@@ -51,13 +56,12 @@ scope.onmessage = ({ data: order }) => {
 
 async function check({ id, workbook, sheets: count, options }: Extract<Order, { kind: "check" }>): Promise<void> {
   sheets.length = count;
+  for (const sheet of sheets) sheet.former = [];
   const whole: Workbook = { ...workbook, sheets: sheets.map(({ shell, rows }) => ({ ...shell, rows })) };
   try {
     const words = await loadMessages(options.locale);
-    const result = answerIn(words, whole, { ...options, ...packs }, (step) =>
-      scope.postMessage({ kind: "step", id, step }),
-    );
-    send(id, result);
+    const tell = (step: Step) => scope.postMessage({ kind: "step", id, step });
+    send(id, answerIn(words, whole, { ...options, ...packs }, tell, memo));
   } catch (error) {
     scope.postMessage({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
   }

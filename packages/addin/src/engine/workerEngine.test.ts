@@ -35,7 +35,7 @@ const reading: HostReading = { workbook: largeLedger(plan, 1200), file: "台账.
 const answer = { report: { findings: [], rows: [] } as unknown as Report, overview: {} };
 
 describe("the engine in a worker", () => {
-  it("sends a workbook in slices, and after an edit only from the edited row on", async () => {
+  it("sends a workbook in slices, and after an edit only the edited row", async () => {
     const { worker, tell, sent, until, orders } = fakeWorker();
     const engine = createEngine(() => worker);
     const first = engine.check(reading, packs, {});
@@ -48,15 +48,22 @@ describe("the engine in a worker", () => {
     orders.length = 0;
     const [sheet] = reading.workbook.sheets;
     if (!sheet) throw new Error("no sheet");
-    const edited = sheet.rows.map((row) => (row === rowAt(sheet, 1200) ? { ...row, hidden: true } : row));
+    const edited = sheet.rows
+      .filter(({ number }) => number !== 3)
+      .map((row) => (row === rowAt(sheet, 700) ? { ...row, hidden: true } : row));
     const workbook = { ...reading.workbook, sheets: [{ ...sheet, rows: edited }] };
     const second = engine.check({ ...reading, workbook }, packs, {});
     await until("check", 1);
     tell({ kind: "answer", id: 2, answer });
     await second;
     expect(sent("packs")).toEqual([]);
-    expect(sent("sheet")).toMatchObject([{ from: 1199 }]);
-    expect(sent("rows").map((order) => order.kind === "rows" && order.rows.length)).toEqual([2]);
+    expect(sent("keep")).toMatchObject([
+      { from: 0, end: 2 },
+      { from: 3, end: 699 },
+      { from: 700, end: 1201 },
+    ]);
+    expect(sent("rows")).toMatchObject([{ rows: [{ number: 700, hidden: true }] }]);
+    expect(orders.map(({ kind }) => kind)).toEqual(["sheet", "keep", "keep", "rows", "keep", "check"]);
   });
 
   it("gets ready ahead of the workbook, and sends the packs once", async () => {

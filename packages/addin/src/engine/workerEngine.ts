@@ -109,7 +109,7 @@ export function createEngine(spawn: () => WorkerLike): Engine {
   };
 }
 
-/** Sends what the worker doesn't have yet: of a changed sheet, the rows from the first changed one on. */
+/** Sends what the worker doesn't have yet: of a changed sheet, the changed rows. */
 async function sendSheets(
   worker: WorkerLike,
   sent: readonly Sheet[],
@@ -118,26 +118,46 @@ async function sendSheets(
 ): Promise<void> {
   for (const [index, sheet] of sheets.entries()) {
     if (sent[index] === sheet) continue;
-    const from = sharedRows(sent[index], sheet);
-    worker.postMessage({ kind: "sheet", sheet: index, shell: shellOf(sheet), from });
-    for (let at = from; at < sheet.rows.length; at += SLICE) {
-      if (at > from) await nextTask();
-      if (stopped()) return;
-      worker.postMessage({ kind: "rows", sheet: index, rows: sheet.rows.slice(at, at + SLICE) });
+    worker.postMessage({ kind: "sheet", sheet: index, shell: shellOf(sheet) });
+    let slices = 0;
+    for (const run of runsOf(sent[index]?.rows ?? [], sheet.rows)) {
+      if (run.kept) {
+        worker.postMessage({ kind: "keep", sheet: index, from: run.from, end: run.end });
+        continue;
+      }
+      for (let at = run.from; at < run.end; at += SLICE) {
+        if (slices++ > 0) await nextTask();
+        if (stopped()) return;
+        worker.postMessage({ kind: "rows", sheet: index, rows: sheet.rows.slice(at, Math.min(at + SLICE, run.end)) });
+      }
     }
   }
 }
 
-function shellOf({ name, hidden, merges }: Sheet): SheetShell {
-  return { name, hidden, merges };
+interface Run {
+  /** Places of the rows: among the former ones if they are kept, among the present ones otherwise. */
+  readonly from: number;
+  readonly end: number;
+  readonly kept: boolean;
 }
 
-/** How many rows at the top the two have in common, by identity. */
-function sharedRows(before: Sheet | undefined, sheet: Sheet): number {
-  if (!before) return 0;
-  let count = 0;
-  while (count < sheet.rows.length && before.rows[count] === sheet.rows[count] && count < before.rows.length) count++;
-  return count;
+/** The present rows from the top, as runs of rows that were there before (the same objects) and of others. */
+function runsOf(before: Sheet["rows"], now: Sheet["rows"]): Run[] {
+  const runs: { from: number; end: number; kept: boolean }[] = [];
+  let old = 0;
+  for (const [place, row] of now.entries()) {
+    while (old < before.length && (before[old]?.number ?? 0) < row.number) old++;
+    const kept = before[old] === row;
+    const at = kept ? old : place;
+    const last = runs.at(-1);
+    if (last && last.kept === kept && last.end === at) last.end++;
+    else runs.push({ from: at, end: at + 1, kept });
+  }
+  return runs;
+}
+
+function shellOf({ name, hidden, merges }: Sheet): SheetShell {
+  return { name, hidden, merges };
 }
 
 /** Lets the page paint and take input before the next slice. */

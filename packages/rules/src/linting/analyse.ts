@@ -5,6 +5,7 @@ import { earlierStates } from "./earlier.ts";
 import { expectedOf, reportedIds } from "./expected.ts";
 import { periodOf, reportingUnitOf } from "./filing.ts";
 import { fingerprint } from "./fingerprint.ts";
+import type { LintMemo } from "./memo.ts";
 import type { LintOptions } from "./options.ts";
 import { withOwnName } from "./ownName.ts";
 import { governmentOf, planOf, registryFor } from "./planChoice.ts";
@@ -16,14 +17,20 @@ import { upperTargetsOf } from "./upperTargets.ts";
 export interface Analysis {
   readonly context: RuleContext;
   readonly options: LintOptions;
+  /** What the check may take over from the one before. */
+  readonly memo: LintMemo | null;
 }
 
 /** The sheet that marking adds: never a table of the filing. */
 const RESULT_SHEET = "校核结果";
 
-/** Reads a workbook against the plans: the part of a check that a pane can show before any rule has run. */
-export function analyse(workbook: Workbook, options: LintOptions): Analysis {
-  const recognised = recogniseTables(workbook);
+/**
+ * Reads a workbook against the plans: the part of a check that a pane can show before any rule has run.
+ * @param memo of the checks of this workbook before: after an edit, what it did not touch is not read again.
+ */
+export function analyse(workbook: Workbook, options: LintOptions, memo: LintMemo | null = null): Analysis {
+  memo?.begin();
+  const recognised = recogniseTables(workbook, memo?.rows);
   const recognition = {
     ...recognised,
     tables: recognised.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
@@ -42,6 +49,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
           choices: workbook.embedded?.choices ?? {},
           templateRows: workbook.embedded?.rows ?? {},
           fingerprintOf: ambiguousFingerprint,
+          readUnits: memo?.unitReader(registry, government) ?? null,
         })
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));
   const found = read(recognition.tables);
@@ -51,6 +59,7 @@ export function analyse(workbook: Workbook, options: LintOptions): Analysis {
   const expected = expectedOf(plan, unit, government, reported);
   return {
     options,
+    memo,
     context: {
       workbook,
       plan,

@@ -10,10 +10,12 @@ import {
 } from "../model/index.ts";
 import type { Hit, Rule, RuleContext } from "../rules/define.ts";
 import { type RuleName, rules } from "../rules/index.ts";
+import { unitRules } from "../rules/units/index.ts";
 import { workbookRules } from "../rules/workbook/index.ts";
 import { textKey } from "../text/normalize.ts";
 import type { Analysis } from "./analyse.ts";
 import { fingerprint } from "./fingerprint.ts";
+import type { LintMemo } from "./memo.ts";
 import { rowKey } from "./rowKey.ts";
 
 /** A hit with its rule, and with the row that it was found in. */
@@ -35,26 +37,30 @@ export function check(analysis: Analysis): Finding[] {
 }
 
 /** The same in words given: a bundle that speaks one language at a time carries no others. */
-export function checkIn(words: Messages, { context, options }: Analysis): Finding[] {
+export function checkIn(words: Messages, { context, options, memo }: Analysis): Finding[] {
   const settings = options.config?.rules ?? {};
   const drafts: Draft[] = [];
   for (const rule of rules) {
     if (settings[rule.name] === "off" || (!context.plan && !WITHOUT_PLAN.has(rule.name))) continue;
-    addDrafts(rule, context, drafts);
+    addDrafts(rule, context, drafts, memo);
   }
+  memo?.unitHits.keep();
   const merged = inReadingOrder(oneACell(drafts), context);
   const seen = new Map<string, number>();
   const keyOf = remembering(textKey);
   return merged.map((draft) => {
     const setting = settings[draft.rule.name];
     const severity = setting !== undefined && setting !== "off" ? setting : (draft.hit.severity ?? draft.rule.severity);
-    const print = numbered(printOf(draft, keyOf), seen);
+    const print = numbered(printOf(draft, keyOf, memo?.hash), seen);
     const waiver = context.workbook.embedded?.waivers[print];
     return { ...findingOf(draft, severity, print, context, words), ...(waiver !== undefined && { waiver }) };
   });
 }
 
-function addDrafts(rule: Draft["rule"], context: RuleContext, drafts: Draft[]): void {
+/** The rules about responsible units, whose hits outlast edits elsewhere. */
+const ABOUT_UNITS: ReadonlySet<string> = new Set(unitRules.map(({ name }) => name));
+
+function addDrafts(rule: Draft["rule"], context: RuleContext, drafts: Draft[], memo: LintMemo | null): void {
   const add = (hits: Iterable<Hit>, row: Draft["row"]): void => {
     for (const hit of hits) drafts.push({ rule, hit, row });
   };
@@ -63,7 +69,10 @@ function addDrafts(rule: Draft["rule"], context: RuleContext, drafts: Draft[]): 
       add(rule.check(context), null);
       return;
     case "table":
-      for (const subject of context.tables) add(rule.check(subject, context), null);
+      for (const subject of context.tables) {
+        const isKept = memo !== null && ABOUT_UNITS.has(rule.name);
+        add(isKept ? memo.unitHits.of(rule, subject, context) : rule.check(subject, context), null);
+      }
       return;
     case "taskRow":
       for (const { tasks } of context.tables) {
@@ -128,9 +137,9 @@ function inReadingOrder(drafts: readonly Draft[], { workbook }: RuleContext): Dr
   );
 }
 
-function printOf({ rule, hit, row }: Draft, keyOf: (text: string) => string): string {
+function printOf({ rule, hit, row }: Draft, keyOf: (text: string) => string, hash?: (text: string) => string): string {
   const subject = hit.task?.id ?? hit.target?.id ?? (row ? rowKey(row) : "");
-  return fingerprint({ rule: rule.name, subject, differs: hit.differs ?? hit.actual ?? "" }, keyOf);
+  return fingerprint({ rule: rule.name, subject, differs: hit.differs ?? hit.actual ?? "" }, keyOf, hash);
 }
 
 /** A function that does its work once for each text. */

@@ -83,19 +83,31 @@ function evidenceFor(plan: Plan, { tables, facts }: Recognition, options: LintOp
 export function registryFor(plan: Plan | null, options: LintOptions): Registry {
   const known = new Set(options.agencies.map(({ id }) => id));
   const own = (plan?.agencies ?? []).filter(({ id }) => !known.has(id));
-  if (own.length > 0 || options.config?.aliases) {
-    return createRegistry([...options.agencies, ...own], options.config?.aliases);
+  const aliases = options.config?.aliases ?? {};
+  const names = JSON.stringify(aliases);
+  let made = registries.get(options.agencies);
+  // Whoever changes the short names uses none of the registries with the former ones.
+  if (made?.names !== names) {
+    made = { names, byPlan: new Map() };
+    registries.set(options.agencies, made);
   }
-  let registry = registries.get(options.agencies);
+  const key = own.length > 0 ? plan : null;
+  let registry = made.byPlan.get(key);
   if (!registry) {
-    registry = createRegistry(options.agencies);
-    registries.set(options.agencies, registry);
+    registry = createRegistry([...options.agencies, ...own], aliases);
+    made.byPlan.set(key, registry);
   }
   return registry;
 }
 
-/** Registries of agencies as given, with nothing added: several plans, and every check after the first, share them. */
-const registries = new WeakMap<LintOptions["agencies"], Registry>();
+/**
+ * Registries by the plan whose own agencies they add, `null` for none: several plans, and every check after the first,
+ * share them.
+ */
+const registries = new WeakMap<
+  LintOptions["agencies"],
+  { readonly names: string; readonly byPlan: Map<Plan | null, Registry> }
+>();
 
 /**
  * Id of the government whose generic names (`发改委`, `各设区市政府`) a plan's workbooks mean: the issuer's, else the

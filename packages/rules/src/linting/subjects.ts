@@ -1,5 +1,4 @@
 import type { Registry } from "../agencies/registry.ts";
-import { readUnitCell, type UnitCell } from "../agencies/unitCell.ts";
 import { matchIndicators, matchLedger, type PlanIndex } from "../matching/match.ts";
 import type {
   IndicatorTable,
@@ -11,6 +10,7 @@ import type {
 } from "../model/index.ts";
 import type { IndicatorSubject, TableSubject, TaskSubject } from "../rules/define.ts";
 import { wordingKey } from "../text/normalize.ts";
+import { rememberingReader, type UnitReader } from "./memo.ts";
 
 interface Reading {
   readonly index: PlanIndex;
@@ -22,6 +22,8 @@ interface Reading {
   readonly templateRows: Readonly<Record<string, string>>;
   /** The fingerprint that an ambiguous row's finding has. */
   readonly fingerprintOf: (row: LedgerRow) => string;
+  /** Reads unit cells, if some were read before. */
+  readonly readUnits: UnitReader | null;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Reading {
  * one does belong: an appendix of own tasks, a duty roster or a list of meetings is nobody's mistake.
  */
 export function subjectsOf(tables: readonly RecognisedTable[], reading: Reading): TableSubject[] {
-  const readUnits = rememberingReader(reading.registry, reading.government);
+  const readUnits = reading.readUnits ?? rememberingReader(reading.registry, reading.government);
   const subjects = tables.map((table) =>
     table.kind === "ledger" ? ledgerSubject(table, reading, readUnits) : indicatorsSubject(table, reading.index),
   );
@@ -38,21 +40,6 @@ export function subjectsOf(tables: readonly RecognisedTable[], reading: Reading)
 
 function belongs({ tasks, indicators }: TableSubject): boolean {
   return [...tasks, ...indicators].some(({ match }) => match.ids.length > 0 || match.ambiguous);
-}
-
-type UnitReader = (text: string) => UnitCell;
-
-/** Ledgers repeat their unit cells over and over: each wording is read once. */
-function rememberingReader(registry: Registry, government: string | null): UnitReader {
-  const known = new Map<string, UnitCell>();
-  return (text) => {
-    let cell = known.get(text);
-    if (!cell) {
-      cell = readUnitCell(text, registry, government);
-      known.set(text, cell);
-    }
-    return cell;
-  };
 }
 
 /** The plan's section titles over their tasks, told by their words alone: `合作事项` in the first column. */

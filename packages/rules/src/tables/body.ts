@@ -81,6 +81,7 @@ export function readBody<Role extends string>(
   let end = Number.POSITIVE_INFINITY;
 
   const { rows } = grid.sheet;
+  const decided = `${[...plan.columns].join()} ${[...plan.coarser].join()} ${plan.date1904}`;
   for (let index = firstIndexAfter(rows, band.bottom); index < rows.length; index++) {
     const stored = rows[index] as SheetRow;
     const row = gridRow(grid, stored.number, stored);
@@ -117,7 +118,7 @@ export function readBody<Role extends string>(
         if (isColumnNumbers(all) || isInstructionRow(all)) continue;
       }
     }
-    const read = cellsOf(grid, row, plan);
+    const read = rememberedCells(grid, row, plan, decided);
     const key = read[plan.key];
     const number = plan.number ? read[plan.number] : undefined;
     const keyFilled = key !== undefined && key.text !== "";
@@ -228,6 +229,8 @@ export function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: num
     const own = cells.filter((seen) => seen.at.row === row.number);
     return { filled: cells.length, own: own.length, firsts: own.slice(0, FIRSTS) };
   }
+  const notes = grid.memo?.notesOn(row.stored);
+  if (notes?.glance?.left === left && notes.glance.right === right) return notes.glance.seen;
   const { columns, values } = row.stored;
   const firsts: SeenCell[] = [];
   let filled = 0;
@@ -242,7 +245,9 @@ export function glanceAt(grid: SheetGrid, row: GridRow, left: number, right: num
       firsts.push({ at: { row: row.number, column }, area: null, cell: cellOf(row.stored, index) });
     }
   }
-  return { filled, own: filled, firsts };
+  const seen = { filled, own: filled, firsts };
+  if (notes) notes.glance = { left, right, seen };
+  return seen;
 }
 
 function isHeadingOf(band: HeaderBand, seen: SeenCell | undefined): boolean {
@@ -281,6 +286,21 @@ function loneKind<Role extends string>(
   }
   if (only.at.column < keyColumn) return "title";
   return loose ? "none" : "row";
+}
+
+/** `cellsOf`, read once for a row that no merge concerns. @param decided what else decides them, as one string. */
+function rememberedCells<Role extends string>(
+  grid: SheetGrid,
+  row: GridRow,
+  plan: BodyPlan<Role>,
+  decided: string,
+): Readonly<Cells<Role>> {
+  const notes = row.stored && row.areas.length === 0 ? grid.memo?.notesOn(row.stored) : undefined;
+  if (!notes) return cellsOf(grid, row, plan);
+  if (notes.cells?.of === decided) return notes.cells.read as Cells<Role>;
+  const read = cellsOf(grid, row, plan);
+  notes.cells = { of: decided, read };
+  return read;
 }
 
 function cellsOf<Role extends string>(grid: SheetGrid, row: GridRow, plan: BodyPlan<Role>): Cells<Role> {
@@ -364,6 +384,8 @@ function continues<Role extends string>(
 
 function extend<Role extends string>(entry: Entry<Role>, cells: Cells<Role>, plan: BodyPlan<Role>, row: number): void {
   entry.lastRow = row;
+  // What was read stays as it is: it may be remembered.
+  entry.cells = { ...entry.cells };
   for (const role of plan.columns.keys()) {
     const had = entry.cells[role];
     const more = cells[role];

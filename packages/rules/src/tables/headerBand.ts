@@ -33,7 +33,9 @@ export function findSeeds(grid: SheetGrid): Seeds {
   let looked = 0;
   for (const row of grid.sheet.rows) {
     looked++;
-    const columns = headingColumns(row);
+    const notes = grid.memo?.notesOn(row);
+    const columns = notes?.headings ?? headingColumns(row);
+    if (notes) notes.headings = columns;
     if (columns.length < 2) continue;
     seeds.set(row.number, { row: row.number, columns });
     // Headers repeat at page breaks at most: where every other row reads like one, such words are the data.

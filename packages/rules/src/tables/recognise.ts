@@ -13,6 +13,7 @@ import { type Body, type BodyPlan, readBody } from "./body.ts";
 import { type Candidate, candidatesAt } from "./candidates.ts";
 import { gatherFacts, readAbove, readCover, type Surroundings, withBelow } from "./facts.ts";
 import { findSeeds, type HeaderSeed, type Seeds } from "./headerBand.ts";
+import type { RowMemo } from "./rowMemo.ts";
 import { openGrid, type SheetGrid } from "./sheetGrid.ts";
 
 export interface Recognition {
@@ -35,14 +36,16 @@ const GUIDE_SHEET =
  * filings and the like, and a finding there could not be seen. Section titles, subtotals, blank and note rows,
  * examples, column numbers and repeated headers are no rows. Sheets of instructions and examples are left out. Several rows under one merged task are one row whose
  * texts are joined by line breaks.
+ * @param memo what was read of the rows at the last check of the same workbook: the result is the same, sooner.
  */
-export function recogniseTables(workbook: Workbook): Recognition {
+export function recogniseTables(workbook: Workbook, memo: RowMemo | null = null): Recognition {
+  memo?.begin();
   const found: SheetFindings[] = [];
   const covers: Surroundings[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || sheet.rows.length === 0) continue;
     if (RESULT_SHEET.test(sheet.name) || GUIDE_SHEET.test(sheet.name)) continue;
-    const grid = openGrid(sheet);
+    const grid = openGrid(sheet, memo);
     const findings = recogniseSheet(grid, workbook.date1904);
     if (findings.tables.length + findings.incomplete.length > 0) found.push(findings);
     else {

@@ -9,10 +9,13 @@ import {
   type SheetRow,
 } from "../model/workbook.ts";
 import { writtenNumber } from "../text/roundedNumber.ts";
+import type { RowMemo } from "./rowMemo.ts";
 
 /** A sheet whose merged areas can be asked for: the grid as a person sees it. */
 export interface SheetGrid {
   readonly sheet: Sheet;
+  /** What earlier checks read of its rows, where the workbook is checked again and again. */
+  readonly memo: RowMemo | null;
   /** Merged areas that cover a cell of this row. */
   areasOf(row: number): readonly Area[];
 }
@@ -38,7 +41,7 @@ const TALL = 2000;
 const MOST_TALL = 2000;
 const NONE: readonly Area[] = [];
 
-export function openGrid(sheet: Sheet): SheetGrid {
+export function openGrid(sheet: Sheet, memo: RowMemo | null = null): SheetGrid {
   const byRow = new Map<number, Area[]>();
   const tall: Area[] = [];
   for (const area of sheet.merges) {
@@ -54,6 +57,7 @@ export function openGrid(sheet: Sheet): SheetGrid {
   }
   return {
     sheet,
+    memo,
     areasOf(row) {
       const areas = byRow.get(row) ?? NONE;
       if (tall.length === 0) return areas;
