@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { agencies, createRegistry, lint, makeTemplate, plans } from "@planlint/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readWorkbook } from "../read/readWorkbook.ts";
+import { writeTemplate } from "./templateWorkbook.ts";
 import { writeWorkbook } from "./writeWorkbook.ts";
 
 const PYTHON = ["/usr/bin/python3", "python3"].find((program) => {
@@ -101,5 +104,28 @@ print(json.dumps({
     });
     expect(seen.print.slice(1)).toEqual(["landscape", 9, true]);
     expect(seen.print[0]).toMatch(/\$2:\$2$/);
+  });
+
+  it("fills in a template, which then has no findings", () => {
+    const plan = plans.get("jiangxi-2022-46");
+    const outcome = plan && makeTemplate(plan, createRegistry(agencies), { unit: "省水利厅", period: "2024H1" });
+    if (outcome?.kind !== "template") throw new Error("no template");
+    writeFileSync(join(folder, "template.xlsx"), writeTemplate(outcome.template));
+    const code = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1] + "/template.xlsx")
+sheet = book["任务台账"]
+column = {cell.value: cell.column for cell in sheet[3]}
+for row in range(4, sheet.max_row + 1):
+  sheet.cell(row, column["工作举措及进展情况"]).value = "印发方案，完成项目%d个。" % row
+  sheet.cell(row, column["进展状态"]).value = "推进中"
+  sheet.cell(row, column["完成进度"]).value = 0.6
+book.save(sys.argv[1] + "/filled.xlsx")
+`;
+    execFileSync(PYTHON as string, ["-c", code, folder], { env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
+    const filled = readWorkbook(readFileSync(join(folder, "filled.xlsx")));
+    const report = lint(filled, { plans: [...plans.values()], agencies });
+    expect(report.findings).toEqual([]);
+    expect(report.coverage).toEqual({ expected: 12, reported: 12, missing: [] });
   });
 });

@@ -83,7 +83,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 function widthOf(column: Column, { tasks }: TemplateLedger): number {
   if (column !== "task") return WIDTHS[column];
   const longest = Math.max(...tasks.map(({ text }) => text.length));
-  return longest <= 240 ? WIDTHS.task : longest <= 600 ? 56 : 92;
+  return longest <= 240 ? WIDTHS.task : longest <= 600 ? 56 : 104;
 }
 
 function cellOf(column: Column, task: TemplateTask, index: number, ledger: TemplateLedger): NewCell {
