@@ -1,7 +1,8 @@
 /**
  * Makes the committed plan packs from the source texts: `npx tsx --conditions=planlint-source packages/rules/scripts/build-packs.ts`.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hashOf } from "../src/linting/version.ts";
 import { planSchema } from "../src/model/schemas.ts";
 import { readAgencies } from "./agenciesFile.ts";
 import { correctTies, importJiangxi } from "./jiangxi.ts";
@@ -45,3 +46,11 @@ if (national === null || jiangxi === null || nanchang === null || first === null
     for (const item of unresolved) console.log(`${plan.id} 第${item.line}行 ${item.note}：${item.text}`);
   }
 }
+
+/** Hashes of the committed data, as they stand in a report. */
+const hashes: Record<string, string> = {};
+for (const name of readdirSync(data).sort()) {
+  const id = name.replace(/\.json$/, "");
+  if (id !== "hashes") hashes[id] = hashOf(JSON.parse(readFileSync(new URL(name, data), "utf8")));
+}
+writeFileSync(new URL("hashes.json", data), `${JSON.stringify(hashes, null, 2)}\n`);

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { hashOf } from "./linting/version.ts";
 import { agencySchema, planSchema } from "./model/schemas.ts";
 import { agencies, plans } from "./plans.ts";
 
@@ -10,6 +12,14 @@ const entriesOf = (plan: typeof plans extends ReadonlyMap<string, infer P> ? P :
 ];
 
 describe("the committed packs", () => {
+  it("have the hashes that hashes.json says (npm run build:packs writes them)", () => {
+    const written = JSON.parse(readFileSync(new URL("../data/hashes.json", import.meta.url), "utf8"));
+    const data = { agencies, ...Object.fromEntries(plans) };
+    // A copy has no hash that was remembered.
+    const made = Object.entries(data).map(([id, value]) => [id, hashOf(structuredClone(value))]);
+    expect(Object.fromEntries(made)).toEqual(written);
+  });
+
   it.each([...plans.values()].map((plan) => [plan.id, plan] as const))("%s follows the schema", (_id, plan) => {
     expect(planSchema.safeParse(plan).error).toBeUndefined();
   });
