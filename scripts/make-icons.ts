@@ -15,13 +15,14 @@ const LINE: Colour = [147, 175, 204, 255];
 const TICK: Colour = [16, 124, 65, 255];
 
 /** What is drawn on each icon: the sheet, with a sign of its own for a command. */
-type Sign = "tick" | "mark" | "clear" | "previous" | "next" | "help";
+type Sign = "tick" | "mark" | "clear" | "previous" | "next" | "template" | "help";
 const FILES: Readonly<Record<Sign, string>> = {
   tick: "icon",
   mark: "mark",
   clear: "clear",
   previous: "previous",
   next: "next",
+  template: "template",
   help: "help",
 };
 const SIZES = [16, 32, 64, 80];
@@ -58,6 +59,10 @@ const LINES: Readonly<Record<Sign, readonly (readonly [number, number, number, n
     [0.5, 0.72, 0.68, 0.9],
     [0.86, 0.72, 0.68, 0.9],
   ],
+  template: [
+    [0.56, 0.7, 0.9, 0.7],
+    [0.73, 0.53, 0.73, 0.87],
+  ],
   help: [
     [0.56, 0.54, 0.68, 0.46],
     [0.68, 0.46, 0.82, 0.56],
@@ -72,6 +77,7 @@ const SIGN_COLOUR: Readonly<Record<Sign, Colour>> = {
   clear: [164, 38, 44, 255],
   previous: INK,
   next: INK,
+  template: TICK,
   help: INK,
 };
 

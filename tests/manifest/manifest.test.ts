@@ -149,7 +149,7 @@ describe("the manifest", () => {
   it("has a command behind every button and every shortcut", () => {
     const commands = readFileSync(join(root, "packages/addin/src/commands/commands.ts"), "utf8");
     const named = all("FunctionName").map((one) => one.text);
-    expect(named).toEqual(["check", "previous", "next", "mark", "clear", "help"]);
+    expect(named).toEqual(["check", "mark", "clear", "previous", "next", "template", "help"]);
     const shortcuts = JSON.parse(readFileSync(join(assets, "shortcuts.json"), "utf8")) as { actions: { id: string }[] };
     for (const name of [...named, ...shortcuts.actions.map(({ id }) => id)]) {
       expect(commands, name).toMatch(new RegExp(`^\\s*${name}:`, "m"));

@@ -12,6 +12,7 @@ function setUp() {
     clear: call("clear"),
     next: call("next"),
     previous: call("previous"),
+    makeTemplate: call("template"),
   };
   const shell: Shell = { showPane: call("show"), openHelp: call("help") };
   const associated = new Map<string, (event?: { completed(): void }) => void>();
@@ -22,7 +23,7 @@ function setUp() {
 }
 
 describe("ribbon commands", () => {
-  it.each(["check", "mark", "clear", "next", "previous"])(
+  it.each(["check", "mark", "clear", "next", "previous", "template"])(
     "%s shows the pane, does it, and tells Excel",
     async (name) => {
       const { calls, associated } = setUp();
@@ -40,7 +41,14 @@ describe("ribbon commands", () => {
   it("does without Office", () => {
     vi.stubGlobal("Office", undefined);
     const nothing = async () => undefined;
-    const pane = { check: nothing, mark: nothing, clear: nothing, next: nothing, previous: nothing };
+    const pane: CommandTarget = {
+      check: nothing,
+      mark: nothing,
+      clear: nothing,
+      next: nothing,
+      previous: nothing,
+      makeTemplate: nothing,
+    };
     expect(() => associateCommands(pane)).not.toThrow();
   });
 });

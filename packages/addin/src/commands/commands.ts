@@ -5,6 +5,7 @@ export interface CommandTarget {
   clear(): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
+  makeTemplate(): Promise<void>;
 }
 
 /** Ribbon buttons and shortcuts by the names that manifest.xml and shortcuts.json give them. */
@@ -19,6 +20,7 @@ export function commandsFor(pane: CommandTarget, shell: Shell): Readonly<Record<
     clear: shown(() => pane.clear()),
     next: shown(() => pane.next()),
     previous: shown(() => pane.previous()),
+    template: shown(() => pane.makeTemplate()),
     help: () => shell.openHelp(),
   };
 }
