@@ -32,6 +32,9 @@ function play(frameName: string, addinOrigin: string): void {
   frame.name = frameName;
   frame.style.cssText = "border:0;width:350px;height:2400px";
   frame.title = "pane";
+  // Where the keyboard goes when it leaves the pane.
+  const grid = document.createElement("button");
+  grid.textContent = "表格";
   const listening = new Map<string, Record<string, unknown>>();
 
   const send = (message: object): void => frame.contentWindow?.postMessage(JSON.stringify(message), addinOrigin);
@@ -81,8 +84,11 @@ function play(frameName: string, addinOrigin: string): void {
       return;
     }
     if (name === "ContextActivationManager_getAppContextAsync") answer(message, context);
-    else if (name === "ContextActivationManager_notifyHost") answer(message, null);
-    else if (name === "executeMethod" && data?.DdaMethod?.DispatchId === 93) {
+    else if (name === "ContextActivationManager_notifyHost") {
+      // Office.js keeps Tab inside its page and tells the host when it should leave: 13, 14 (with Shift), 17, 18.
+      if (/\b1[3478]\b/.test(JSON.stringify(message._data))) grid.focus();
+      answer(message, null);
+    } else if (name === "executeMethod" && data?.DdaMethod?.DispatchId === 93) {
       const result = await page.answerBatch(String(data.ArrayData?.[4]));
       if (result.never) return;
       if (result.error) answer(message, { Error: result.error, Version: 1 });
@@ -96,5 +102,5 @@ function play(frameName: string, addinOrigin: string): void {
     }
   });
   frame.src = `${addinOrigin}/taskpane.html`;
-  document.body.append(frame);
+  document.body.append(grid, frame);
 }

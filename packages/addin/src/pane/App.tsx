@@ -9,6 +9,7 @@ import { Verdict } from "./header/Verdict.tsx";
 import { PaneContext, usePane } from "./PaneContext.tsx";
 import type { Pane } from "./store/pane.ts";
 import { Tabs } from "./tabs/Tabs.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 const CoverageTab = lazy(() => import("./coverage/CoverageTab.tsx").then((m) => ({ default: m.CoverageTab })));
 const IndicatorsTab = lazy(() => import("./indicators/IndicatorsTab.tsx").then((m) => ({ default: m.IndicatorsTab })));
@@ -38,6 +39,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     "@media (max-height: 460px)": { flexShrink: 0, minHeight: "320px" },
   },
+  /** For those who listen only. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   loading: { padding: "16px 12px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -55,14 +58,17 @@ function Frame({ firstTab }: { readonly firstTab: TabName }) {
   const { pane, state } = usePane();
   const { words } = state;
   const [tab, setTab] = useState<TabName>(firstTab);
+  const kept = useKeptFocus<HTMLElement>();
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     void (event.key === "ArrowDown" ? pane.next() : pane.previous());
   };
   return (
-    <main className={styles.root} lang={words.locale} aria-label={words.title} onKeyDown={onKeyDown}>
+    <main className={styles.root} lang={words.locale} aria-label={words.title} onKeyDown={onKeyDown} {...kept}>
       <div className={styles.head}>
+        {/* The verdict is the heading once there is one. */}
+        {!state.answer && <h1 className={styles.unseen}>{words.title}</h1>}
         <FilingStrip />
         <Toolbar />
         <Notice />

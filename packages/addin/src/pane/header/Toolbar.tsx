@@ -20,6 +20,7 @@ export function Toolbar() {
       <Button
         className={styles.primary}
         appearance="primary"
+        data-home=""
         disabledFocusable={busy}
         onClick={() => void pane.check()}
       >

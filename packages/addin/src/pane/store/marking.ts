@@ -4,9 +4,12 @@ import { type Desk, working } from "./desk.ts";
 /** 标注: paints the last report; a report that the workbook has outrun is made anew first. */
 export async function mark(desk: Desk): Promise<void> {
   await desk.queue;
-  if (!desk.store.get().answer || desk.stale) await check(desk);
-  const { answer, problem } = desk.store.get();
-  if (!answer || problem || desk.stale) return;
+  if (!desk.store.get().answer || desk.stale) {
+    await check(desk);
+    if (desk.store.get().problem) return;
+  }
+  const { answer } = desk.store.get();
+  if (!answer || desk.stale) return;
   await working(desk, "mark", async (signal) => {
     desk.store.set({ step: "mark" });
     const outcome = await desk.parts.host.mark(answer.report, { signal });
