@@ -1,6 +1,6 @@
 import { DEFAULT_TOLERANCES, type LedgerRow, type RecognisedTable, type Workbook } from "../model/index.ts";
 import type { RuleContext } from "../rules/define.ts";
-import { recogniseTables } from "../tables/recognise.ts";
+import { type Recognition, recogniseTables, withLedgersWithoutUnits } from "../tables/recognise.ts";
 import { earlierStates } from "./earlier.ts";
 import { expectedOf, reportedIds } from "./expected.ts";
 import { periodOf, reportingUnitOf } from "./filing.ts";
@@ -36,6 +36,42 @@ export function analyse(workbook: Workbook, options: LintOptions, memo: LintMemo
     tables: recognised.tables.filter(({ sheet }) => sheet !== RESULT_SHEET),
     incomplete: recognised.incomplete.filter(({ sheet }) => sheet !== RESULT_SHEET),
   };
+  const fuller = withLedgersWithoutUnits(recognition);
+  const whole = fuller && tie(workbook, fuller, options, memo);
+  const holdsTasks = whole?.found.some(({ tasks }) => tasks.some(({ match }) => match.ids.length > 0)) ?? false;
+  const tied = whole && holdsTasks ? whole : tie(workbook, recognition, options, memo);
+  const { index, plan, registry, government, read, found } = tied;
+  const unit = reportingUnitOf(options, recognition.facts, found, plan, registry, government);
+  const tables = withOwnName(found, unit.agency, registry, government);
+  const reported = reportedIds(tables);
+  const expected = expectedOf(plan, unit, government, reported);
+  return {
+    options,
+    memo,
+    context: {
+      workbook,
+      plan,
+      registry,
+      government,
+      facts: recognition.facts,
+      incomplete: tied.recognition.incomplete,
+      tables,
+      reportingUnit: unit.agency,
+      reportingUnitText: unit.text,
+      reportingUnitPlace: unit.place,
+      ...periodOf(options, recognition.facts),
+      expectedTasks: expected.tasks,
+      expectedTargets: expected.targets,
+      reported,
+      upperTargets: upperTargetsOf(plan, options.plans),
+      tolerances: { ...DEFAULT_TOLERANCES, ...options.config?.tolerances },
+      previous: options.previous && index ? earlierStates(options.previous, read) : null,
+    },
+  };
+}
+
+/** Chooses the plan and ties the tables' rows to it. */
+function tie(workbook: Workbook, recognition: Recognition, options: LintOptions, memo: LintMemo | null) {
   const index = planOf(workbook, recognition, options);
   const plan = index?.plan ?? null;
   const registry = registryFor(plan, options);
@@ -52,34 +88,7 @@ export function analyse(workbook: Workbook, options: LintOptions, memo: LintMemo
           readUnits: memo?.unitReader(registry, government) ?? null,
         })
       : tables.map((table) => ({ table, tasks: [], indicators: [] }));
-  const found = read(recognition.tables);
-  const unit = reportingUnitOf(options, recognition.facts, found, plan, registry, government);
-  const tables = withOwnName(found, unit.agency, registry, government);
-  const reported = reportedIds(tables);
-  const expected = expectedOf(plan, unit, government, reported);
-  return {
-    options,
-    memo,
-    context: {
-      workbook,
-      plan,
-      registry,
-      government,
-      facts: recognition.facts,
-      incomplete: recognition.incomplete,
-      tables,
-      reportingUnit: unit.agency,
-      reportingUnitText: unit.text,
-      reportingUnitPlace: unit.place,
-      ...periodOf(options, recognition.facts),
-      expectedTasks: expected.tasks,
-      expectedTargets: expected.targets,
-      reported,
-      upperTargets: upperTargetsOf(plan, options.plans),
-      tolerances: { ...DEFAULT_TOLERANCES, ...options.config?.tolerances },
-      previous: options.previous && index ? earlierStates(options.previous, read) : null,
-    },
-  };
+  return { recognition, index, plan, registry, government, read, found: read(recognition.tables) };
 }
 
 function ambiguousFingerprint(row: LedgerRow): string {

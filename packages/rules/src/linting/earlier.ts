@@ -3,7 +3,7 @@ import type { EarlierState, TableSubject } from "../rules/define.ts";
 import { percentOf } from "../rules/progress/percent.ts";
 import { readFigure } from "../rules/targets/figure.ts";
 import { rowMeasure } from "../rules/targets/measure.ts";
-import { recogniseTables } from "../tables/recognise.ts";
+import { recogniseTables, withLedgersWithoutUnits } from "../tables/recognise.ts";
 
 /** The state of each entry in an earlier filing, by plan id. Of several rows for one entry the last one counts. */
 export function earlierStates(
@@ -11,7 +11,7 @@ export function earlierStates(
   read: (tables: ReturnType<typeof recogniseTables>["tables"]) => readonly TableSubject[],
 ): ReadonlyMap<Plan["id"], EarlierState> {
   const states = new Map<string, EarlierState>();
-  for (const { tasks, indicators } of read(recogniseTables(previous).tables)) {
+  for (const { tasks, indicators } of read(tablesOf(previous))) {
     for (const subject of tasks) {
       const [id] = subject.match.ids;
       if (id === undefined || subject.match.ids.length > 1) continue;
@@ -34,4 +34,9 @@ export function earlierStates(
     }
   }
   return states;
+}
+
+function tablesOf(previous: Workbook) {
+  const recognition = recogniseTables(previous);
+  return (withLedgersWithoutUnits(recognition) ?? recognition).tables;
 }

@@ -11,6 +11,7 @@ import type {
 import type { IndicatorSubject, TableSubject, TaskSubject } from "../rules/define.ts";
 import { wordingKey } from "../text/normalize.ts";
 import { rememberingReader, type UnitReader } from "./memo.ts";
+import { unitsInTasks } from "./unitsInTask.ts";
 
 interface Reading {
   readonly index: PlanIndex;
@@ -61,20 +62,22 @@ function ledgerSubject(found: LedgerTable, reading: Reading, readUnits: UnitRead
   const byId = new Map(reading.index.plan.tasks.map((task) => [task.id, task]));
   const { registry, choices, templateRows } = reading;
   const matches = matchLedger(table, reading.index, { registry, choices, templateRows });
-  const tasks = table.rows.map((row, i): TaskSubject => {
+  const inTasks = unitsInTasks(table, readUnits);
+  const filed = inTasks?.table ?? table;
+  const tasks = filed.rows.map((row, i): TaskSubject => {
     const match = settled(matches[i] as RowMatch, row, reading);
     const { units, leadUnit, supportUnits } = row.cells;
     return {
-      table,
+      table: filed,
       row,
       match,
       tasks: match.ids.flatMap((id) => byId.get(id) ?? []),
-      ...(units && { units: readUnits(units.text) }),
+      ...(units && { units: inTasks?.units[i] ?? readUnits(units.text) }),
       ...(leadUnit && { leadUnit: readUnits(leadUnit.text) }),
       ...(supportUnits && { supportUnits: readUnits(supportUnits.text) }),
     };
   });
-  return { table, tasks, indicators: [] };
+  return { table: filed, tasks, indicators: [] };
 }
 
 /** An ambiguous row that a person has settled is tied to the chosen task. */

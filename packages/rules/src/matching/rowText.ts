@@ -48,6 +48,20 @@ export function withoutUnits(text: string): string {
     .replace(unitList, "");
 }
 
+/** The words about responsible units in a task cell, without their brackets, and where they begin; `null` when there are none. */
+export function unitsPart(text: string): { readonly start: number; readonly text: string } | null {
+  if (!/[（(【[〔:：]/u.test(text)) return null;
+  const bracketed = [...text.matchAll(bracketedUnits)].at(-1) ?? ledBy.exec(text) ?? unitList.exec(text);
+  if (bracketed) {
+    const inner = bracketed[0].replace(/[）)】\]〕]\s*[。.]?\s*$/u, "");
+    return { start: bracketed.index + 1, text: inner.slice(1) };
+  }
+  const rest = openUnits.exec(text) ?? trailingUnits.exec(text);
+  if (!rest) return null;
+  const start = rest.index + rest[0].search(new RegExp(unitsHead, "u"));
+  return { start, text: text.slice(start) };
+}
+
 /** Ordinals that a cell may carry before the text: `1．`, `（1）`, `第1项：`, `①`, `一是`, `三（一）1．`, `任务3：`. */
 const ordinal =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]?\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]))?(?:[（(][一二三四五六七八九十]{1,3}[）)]\s*[、.．]?\s*)?(?:(?:重点|主要)?任务\s*)?(?:(?:第?\s*([0-9０-９]{1,3})\s*(?:项|条|号)?\s*(?:[、:：）)]|[.．](?![0-9０-９])|\s+(?![0-9０-９])))|(?:[（(]\s*([0-9０-９]{1,3})\s*[）)]\s*[.．、]?)|[①-⑳⑴-⒇]\s*|(?:[一二三四五六七八九十]{1,3}(?:是|、|[.．:：]))\s*)?/u;

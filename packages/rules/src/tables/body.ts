@@ -125,6 +125,8 @@ export function readBody<Role extends string>(
     const numberFilled = number !== undefined && number.text !== "";
     const previous = entries[entries.length - 1];
 
+    // 已完成 | 12 below the ledger is a tally: no task is a bare number.
+    if (plan.kind === "ledger" && keyFilled && typeof key.value === "number" && glance.own <= 2) continue;
     if (keyFilled && isSubtotal(key.text)) continue;
     if (glance.own === 1 && glance.filled === 1) {
       const only = glance.firsts[0] as SeenCell;

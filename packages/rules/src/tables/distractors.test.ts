@@ -191,9 +191,10 @@ describe("a table of ours that lacks a column", () => {
       ],
     });
     expect(tables).toEqual([]);
-    expect(incomplete).toEqual([
+    expect(incomplete).toMatchObject([
       { kind: "ledger", sheet: "台账", headerRow: 2, headerCell: { row: 2, column: 1 }, missing: ["units"] },
     ]);
+    expect(incomplete[0]?.ledger).toMatchObject({ firstRow: 3, lastRow: 4, columns: { number: 1, task: 2 } });
   });
 
   it("lacks tasks", () => {

@@ -132,12 +132,16 @@ function ledgerSenses(core: string, note: string): readonly Sense<LedgerColumn>[
 const BOTH_UNITS =
   /^.{0,6}(?:责任|牵头|主办|承办|主责)(?:单位|部门)?(?:及|和|与)(?:责任)?(?:配合|协办|参与)(?:单位|部门)?$/u;
 
+/** 任务内容及责任单位: both stand in one cell. */
+const TASK_WITH_UNITS = /^.{0,4}(?:任务|事项|工作)(?:内容)?(?:(?:及|和|与|含)|(?<=内容))(?:责任|牵头)(?:单位|部门)$/u;
+
 /** Productive patterns, for the combinations that no list holds whole. */
 function looseLedger(core: string): readonly Sense<LedgerColumn>[] {
   const is = (role: LedgerColumn, weight: number): readonly Sense<LedgerColumn>[] => [{ role, weight }];
   if (NEXT.test(core)) return is("next", 3);
   if (/数$|数量|总数|项数|个数|件数|家数|占比|比重|得分|分值|权重|金额|投资|资金|经费|预算/u.test(core)) return [];
   if (BOTH_UNITS.test(core)) return is("units", 3);
+  if (TASK_WITH_UNITS.test(core)) return is("task", 3);
   if (/^(?:存在|面临|需).{0,6}(?:问题|困难|事项)(?:.{0,6})$/u.test(core)) return is("problems", 3);
   if (/(?:佐证|证明|印证|支撑).{0,4}(?:材料|资料|文件|附件)/u.test(core)) return is("evidence", 3);
   if (/未完成.{0,6}原因|滞后.{0,4}原因/u.test(core)) return is("remarks", 2);

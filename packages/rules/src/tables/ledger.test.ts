@@ -452,3 +452,20 @@ describe("several tables", () => {
     expect(columnsOf(table)).toBe("A number B task C units D progress");
   });
 });
+
+describe("a tally below a ledger", () => {
+  it("is no row", () => {
+    const [table] = recogniseSheets({
+      台账: [
+        ["序号", "任务内容", "责任单位", "进展情况"],
+        [26, "推进四方井和花桥水库等工程建设。", "省水利厅", "水库已蓄水。"],
+        [28, "新建大坳大型灌区，实施赣抚平原等大型灌区续建配套与现代化改造。", "省水利厅", "已开工。"],
+        [],
+        ["统计"],
+        ["已完成", 1],
+        ["推进中", 1],
+      ],
+    }).tables;
+    expect(table?.rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+});

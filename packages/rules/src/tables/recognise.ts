@@ -13,6 +13,7 @@ import { type Body, type BodyPlan, readBody } from "./body.ts";
 import { type Candidate, candidatesAt } from "./candidates.ts";
 import { gatherFacts, readAbove, readCover, type Surroundings, withBelow } from "./facts.ts";
 import { findSeeds, type HeaderSeed, type Seeds } from "./headerBand.ts";
+import type { Verdict } from "./ledgerColumns.ts";
 import type { RowMemo } from "./rowMemo.ts";
 import { openGrid, type SheetGrid } from "./sheetGrid.ts";
 
@@ -70,6 +71,17 @@ export function recogniseTables(workbook: Workbook, memo: RowMemo | null = null)
   };
 }
 
+/**
+ * The recognition with ledgers that lack 责任单位 taken for tables: what they say of progress can be checked all the
+ * same, and plans that name no units ask for no such column. `null` where there is none, or a whole ledger beside it.
+ */
+export function withLedgersWithoutUnits(recognition: Recognition): Recognition | null {
+  const { tables, incomplete } = recognition;
+  const ledgers = incomplete.flatMap(({ ledger }) => ledger ?? []);
+  if (ledgers.length === 0 || tables.some(({ kind }) => kind === "ledger")) return null;
+  return { ...recognition, tables: [...tables, ...ledgers], incomplete: incomplete.filter(({ ledger }) => !ledger) };
+}
+
 interface SheetFindings {
   readonly sheet: Sheet;
   readonly tables: readonly RecognisedTable[];
@@ -99,20 +111,23 @@ function recogniseSheet(grid: SheetGrid, date1904: boolean): SheetFindings {
     if (candidates.length === 0) refused.add(words);
     for (const candidate of candidates) {
       const { band } = candidate;
+      const above = readAbove(grid, band, lastUsed);
+      const titles = new Set(above.titles.map((title) => title.text));
       if (candidate.outcome === "incomplete") {
+        const { kind, headerCell, missing, verdict } = candidate;
+        const ledger = verdict && ledgerOf(grid, { band, headerCell, verdict }, titles, seeds, date1904).table;
         incomplete.push({
-          kind: candidate.kind,
+          kind,
           sheet: sheet.name,
           headerRow: band.top,
-          headerCell: candidate.headerCell,
-          missing: candidate.missing,
+          headerCell,
+          missing,
+          ...(ledger && ledger.rows.length > 0 && { ledger }),
         });
-        surroundings.push(withBelow(grid, band, readAbove(grid, band, lastUsed)));
+        surroundings.push(withBelow(grid, band, above));
         occupy(used, band.top, band.bottom, band.left, band.right);
         continue;
       }
-      const above = readAbove(grid, band, lastUsed);
-      const titles = new Set(above.titles.map((title) => title.text));
       const { table, body } = tableOf(grid, candidate, titles, seeds, date1904);
       const bottom = Math.max(table.lastRow, band.bottom);
       surroundings.push(withBelow(grid, { ...band, bottom }, above));
@@ -176,6 +191,53 @@ const INDICATOR_JOINED: ReadonlySet<IndicatorColumn> = new Set([
   "remarks",
 ]);
 
+type Headed<Role extends string> = {
+  readonly band: Candidate["band"];
+  readonly headerCell: Address;
+  readonly verdict: Verdict<Role>;
+};
+
+function shapeOf(grid: SheetGrid, { band, headerCell }: Headed<LedgerColumn> | Headed<IndicatorColumn>) {
+  return { sheet: grid.sheet.name, headerRow: band.top, headerLastRow: band.bottom, headerCell };
+}
+
+function extentOf(band: Candidate["band"], rows: readonly { readonly row: number; readonly lastRow: number }[]) {
+  return { firstRow: rows[0]?.row ?? band.bottom + 1, lastRow: rows[rows.length - 1]?.lastRow ?? band.bottom };
+}
+
+function ledgerOf(
+  grid: SheetGrid,
+  headed: Headed<LedgerColumn>,
+  titles: ReadonlySet<string>,
+  seeds: Seeds,
+  date1904: boolean,
+): { table: LedgerTable; body: Body<LedgerColumn> } {
+  const { band, verdict } = headed;
+  const { columns } = verdict.assignment;
+  const plan: BodyPlan<LedgerColumn> = {
+    kind: "ledger",
+    columns,
+    key: "task",
+    number: columns.has("number") ? "number" : null,
+    section: columns.has("section") ? "section" : null,
+    coarser: verdict.coarser,
+    joined: LEDGER_JOINED,
+    prefilled: [],
+    titles,
+    date1904,
+  };
+  const body = readBody(grid, band, plan, seeds);
+  const table: LedgerTable = {
+    kind: "ledger",
+    ...shapeOf(grid, headed),
+    ...extentOf(band, body.rows),
+    columns: leftToRight(columns),
+    headings: headingsOf(band, columns),
+    rows: body.rows,
+  };
+  return { table, body };
+}
+
 function tableOf(
   grid: SheetGrid,
   candidate: Candidate & { readonly outcome: "complete" },
@@ -183,42 +245,8 @@ function tableOf(
   seeds: Seeds,
   date1904: boolean,
 ): { table: RecognisedTable; body: Body<LedgerColumn> | Body<IndicatorColumn> } {
+  if (candidate.kind === "ledger") return ledgerOf(grid, candidate, titles, seeds, date1904);
   const { band } = candidate;
-  const shape = {
-    sheet: grid.sheet.name,
-    headerRow: band.top,
-    headerLastRow: band.bottom,
-    headerCell: candidate.headerCell,
-  };
-  const extent = (rows: readonly { readonly row: number; readonly lastRow: number }[]) => ({
-    firstRow: rows[0]?.row ?? band.bottom + 1,
-    lastRow: rows[rows.length - 1]?.lastRow ?? band.bottom,
-  });
-  if (candidate.kind === "ledger") {
-    const { columns } = candidate.verdict.assignment;
-    const plan: BodyPlan<LedgerColumn> = {
-      kind: "ledger",
-      columns,
-      key: "task",
-      number: columns.has("number") ? "number" : null,
-      section: columns.has("section") ? "section" : null,
-      coarser: candidate.verdict.coarser,
-      joined: LEDGER_JOINED,
-      prefilled: [],
-      titles,
-      date1904,
-    };
-    const body = readBody(grid, band, plan, seeds);
-    const table: LedgerTable = {
-      kind: "ledger",
-      ...shape,
-      ...extent(body.rows),
-      columns: leftToRight(columns),
-      headings: headingsOf(candidate, columns),
-      rows: body.rows,
-    };
-    return { table, body };
-  }
   const { columns } = candidate.verdict.assignment;
   const plan: BodyPlan<IndicatorColumn> = {
     kind: "indicators",
@@ -235,10 +263,10 @@ function tableOf(
   const body = readBody(grid, band, plan, seeds);
   const table: IndicatorTable = {
     kind: "indicators",
-    ...shape,
-    ...extent(body.rows),
+    ...shapeOf(grid, candidate),
+    ...extentOf(band, body.rows),
     columns: leftToRight(columns),
-    headings: headingsOf(candidate, columns),
+    headings: headingsOf(band, columns),
     rows: body.rows,
     valueYear: candidate.verdict.valueYear,
     yearColumns: candidate.verdict.yearColumns,
@@ -253,14 +281,12 @@ function leftToRight<Role extends string>(columns: ReadonlyMap<Role, number>): P
 }
 
 function headingsOf<Role extends string>(
-  candidate: Candidate,
+  band: Candidate["band"],
   columns: ReadonlyMap<Role, number>,
 ): Partial<Record<Role, string>> {
   const headings: Partial<Record<Role, string>> = {};
   for (const [role, column] of columns) {
-    headings[role] = (candidate.band.paths[column - candidate.band.left] ?? [])
-      .map((line) => line.replace(/\s*\n\s*/gu, ""))
-      .join(" ");
+    headings[role] = (band.paths[column - band.left] ?? []).map((line) => line.replace(/\s*\n\s*/gu, "")).join(" ");
   }
   return headings;
 }
