@@ -105,6 +105,17 @@ describe("who files", () => {
     expect(result.files).toMatchObject([{ unit: "省民政厅", unitFrom: "folder" }]);
   });
 
+  test("is the agency where a row or a sheet names one of its offices", () => {
+    const [ledger] = Object.values(ledgerOf(plan, WATER));
+    const sheets = {
+      封面: [["填报单位：省水利厅"]],
+      台账: (ledger ?? []).map((row, index) =>
+        index === 1 ? ["填报单位：规划计划处"] : [...row, ["", "", "填报单位"][index] ?? "建设管理处"],
+      ),
+    };
+    expect(said(together(plan, [{ file: "a.xlsx", sheets }]), 2)).toEqual(["lead 省水利厅: 已完成"]);
+  });
+
   test("may differ from row to row", () => {
     const rows = plan.tasks
       .slice(0, 2)

@@ -214,6 +214,8 @@ function repetition(plan: Plan, repetitions: readonly Entry[][], words: Contradi
   const filer = repetitions[0]?.[0]?.filer ?? null;
   const unit = filer?.name ?? words.wholeLedger;
   const same = differing.length === 0;
+  const firstOf = new Map<Filing, Entry>();
+  for (const entry of repetitions.flat()) if (!firstOf.has(entry.filing)) firstOf.set(entry.filing, entry);
   return {
     kind: "filed-twice",
     severity: same ? "info" : "warning",
@@ -224,7 +226,7 @@ function repetition(plan: Plan, repetitions: readonly Entry[][], words: Contradi
       ? words.twiceSameDetail(repetitions.length, chosen.join(words.and))
       : words.twiceDetail(repetitions.length, listed(plan, differing, words), chosen.join(words.and), bySaving),
     places: filings.map((filing) => {
-      const first = repetitions.flat().find((entry) => entry.filing === filing);
+      const first = firstOf.get(filing);
       return {
         unit: filer?.name ?? null,
         said: words.savedAt(filing.savedAt),

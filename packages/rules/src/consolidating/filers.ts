@@ -18,14 +18,16 @@ export interface Filers extends Pick<Filing, "filer" | "filerFrom" | "whole"> {
 export function filersOf(context: RuleContext, plan: Plan, path: string): Filers {
   const named = remembering((text: string): Filer => filerNamed(text, context, plan));
   const sheets = new Map<string, Filer | null>();
+  // 规划处 in an agency's own filing is one of its offices.
+  const known = (filer: Filer): Filer => (filer.agency === null && general?.agency ? general : filer);
   const ofSheet = (sheet: string): Filer | null => {
-    const known = sheets.get(sheet);
-    if (known !== undefined) return known;
+    const before = sheets.get(sheet);
+    if (before !== undefined) return before;
     const labels = context.facts.unitCandidates.filter((each) => each.from === "label" && each.sheet === sheet);
     const filers = labels.map(({ text }) => named(text));
     const [first] = filers;
-    const found = first && filers.every(({ agency, name }) => agency === first.agency && name === first.name);
-    const filer = found ? first : general;
+    const agreed = first && filers.every(({ agency, name }) => agency === first.agency && name === first.name);
+    const filer = agreed ? known(first) : general;
     sheets.set(sheet, filer);
     return filer;
   };
@@ -37,7 +39,7 @@ export function filersOf(context: RuleContext, plan: Plan, path: string): Filers
     ofSheet,
     of: (row, sheet) => {
       const text = row.cells.filedBy?.text ?? "";
-      return text === "" ? ofSheet(sheet) : named(text);
+      return text === "" ? ofSheet(sheet) : known(named(text));
     },
   };
 }

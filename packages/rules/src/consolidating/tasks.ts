@@ -75,7 +75,7 @@ export function consolidatedTask({ task, said }: TaskGathered): ConsolidatedTask
     number,
     locator,
     text,
-    units: units.map(({ as, role, collective }) => ({ as, role, collective: collective === true })),
+    units: units.map(({ as, agency, role, collective }) => ({ as, agency, role, collective: collective === true })),
     standing: standingOf(task, said),
     statements: said.map(({ statement }) => statement),
     silent: namedUnits(units)

@@ -59,7 +59,14 @@ export const consolidatedTaskSchema = z.strictObject({
   number: z.number().int().nullable(),
   locator: z.string(),
   text: z.string(),
-  units: z.array(z.strictObject({ as: z.string(), role: z.enum(["lead", "support"]), collective: z.boolean() })),
+  units: z.array(
+    z.strictObject({
+      as: z.string(),
+      agency: z.string().nullable(),
+      role: z.enum(["lead", "support"]),
+      collective: z.boolean(),
+    }),
+  ),
   standing: taskStandingSchema,
   /** The lead's first, then the supporters' in the plan's order, then others. */
   statements: z.array(statementSchema),

@@ -55,9 +55,9 @@ const RESULT: Consolidation = {
       locator: "一、1",
       text: "建设水库。",
       units: [
-        { as: "省水利厅", role: "lead", collective: false },
-        { as: "省林业局", role: "support", collective: false },
-        { as: "相关设区市政府", role: "support", collective: true },
+        { as: "省水利厅", agency: "jx-water", role: "lead", collective: false },
+        { as: "省林业局", agency: "jx-forestry", role: "support", collective: false },
+        { as: "相关设区市政府", agency: null, role: "support", collective: true },
       ],
       standing: "ongoing",
       statements: [
@@ -71,7 +71,7 @@ const RESULT: Consolidation = {
       number: 2,
       locator: "一、2",
       text: "植树。",
-      units: [{ as: "省林业局", role: "lead", collective: false }],
+      units: [{ as: "省林业局", agency: "jx-forestry", role: "lead", collective: false }],
       standing: "nobody",
       statements: [],
       silent: ["省林业局"],

@@ -70,14 +70,17 @@ function linesOf({ units, statements, silent }: ConsolidatedTask): Line[] {
   const lines: Line[] = [];
   const placed = new Set<Statement>();
   const ordered = [...units].sort((a, b) => Number(b.role === "lead") - Number(a.role === "lead"));
-  for (const { as, role, collective } of ordered) {
-    const own = statements.filter((statement) => statement.unit === as && !placed.has(statement));
+  const told = new Set<string>();
+  for (const { as, agency, role, collective } of ordered) {
+    if (collective) lines.push({ kind: "open", unit: as, role });
+    if (agency === null || told.has(agency)) continue;
+    told.add(agency);
+    const own = statements.filter((statement) => statement.agency === agency);
     for (const statement of own) {
       placed.add(statement);
       lines.push({ kind: "statement", statement });
     }
-    if (collective) lines.push({ kind: "open", unit: as, role });
-    else if (own.length === 0 && silent.includes(as)) lines.push({ kind: "silent", unit: as, role });
+    if (own.length === 0 && silent.includes(as)) lines.push({ kind: "silent", unit: as, role });
   }
   for (const statement of statements) if (!placed.has(statement)) lines.push({ kind: "statement", statement });
   return lines.length > 0 ? lines : [{ kind: "nobody" }];

@@ -28,7 +28,7 @@ export function unitSheet(result: Consolidation, words: SheetWords): NewSheet {
         count(unit.missing.length, true),
         count(unit.missingLead, true),
         cell(missing.join(words.separator), "text"),
-        cell(unit.files.join("\n"), "text"),
+        cell(filesOf(unit, words), "text"),
       ],
     };
   });
@@ -40,6 +40,14 @@ export function unitSheet(result: Consolidation, words: SheetWords): NewSheet {
     none: holdsLedgers(result) ? words.units.none : words.noLedgers,
     frozenColumns: 2,
   });
+}
+
+/** Files of a unit that are named; more are only counted. */
+const NAMED_FILES = 5;
+
+function filesOf({ files }: ConsolidatedUnit, words: SheetWords): string {
+  const named = files.slice(0, NAMED_FILES);
+  return (files.length > NAMED_FILES ? [...named, words.moreFiles(files.length)] : named).join("\n");
 }
 
 /** What owes nothing comes last; of the others, who owes most as lead, then most at all, comes first. */
@@ -56,19 +64,19 @@ function inOrderOfUrgency(units: readonly ConsolidatedUnit[]): ConsolidatedUnit[
 
 /** 缺报任务: what nobody reports, and what the lead doesn't. */
 export function missingSheet(result: Consolidation, words: SheetWords, rowOf: ReadonlyMap<string, number>): NewSheet {
-  const standings = new Map(result.units.map(({ unit, standing }) => [unit, standing]));
+  const standings = new Map(result.units.map(({ agency, standing }) => [agency, standing]));
   const lacking = (holdsLedgers(result) ? result.tasks : [])
     .filter(({ standing }) => standing === "nobody" || standing === "leadMissing")
     .sort((a, b) => TASK_STANDINGS.indexOf(b.standing) - TASK_STANDINGS.indexOf(a.standing));
   const rows = lacking.map((task): NewRow => {
-    const lead = task.units.filter(({ role }) => role === "lead").map(({ as }) => as);
+    const lead = task.units.filter(({ role }) => role === "lead");
     return {
       cells: [
         cell(task.number, "centre"),
         cell(task.locator, "linkCentre", { sheet: SHEETS.ledger, cell: { row: rowOf.get(task.id) ?? 1, column: 1 } }),
         cell(task.text, "text"),
         cell(words.taskStanding[task.standing], "strongCentre"),
-        cell(lead.join(words.separator), "text"),
+        cell(lead.map(({ as }) => as).join(words.separator), "text"),
         cell(leadStandings(lead, standings, words), "text"),
         cell(speakersOf(task, words).join(words.separator), "text"),
         cell(task.silent.join(words.separator), "text"),
@@ -85,11 +93,13 @@ export function missingSheet(result: Consolidation, words: SheetWords, rowOf: Re
 }
 
 function leadStandings(
-  lead: readonly string[],
+  lead: ConsolidatedTask["units"],
   standings: ReadonlyMap<string, UnitStanding>,
   words: SheetWords,
 ): string {
-  const said = lead.flatMap((unit) => standings.get(unit) ?? []).map((standing) => words.unitStanding[standing]);
+  const said = lead
+    .flatMap(({ agency }) => (agency === null ? [] : (standings.get(agency) ?? [])))
+    .map((standing) => words.unitStanding[standing]);
   return [...new Set(said)].join(words.separator);
 }
 

@@ -187,6 +187,7 @@ export const en: SheetWords = {
   rating: { 提前完成: "done early", 快于预期: "ahead", 符合预期: "on track", 滞后: "behind" },
   nature: { binding: "binding", anticipatory: "anticipatory" },
   wholeLedger: "(full ledger)",
+  moreFiles: (count) => `… ${count} in all`,
   unnamed: "(unit not stated)",
   unitUnknown: "names no unit: nobody can tell whose it is; add it and consolidate again",
   noLedgers: "No task ledgers among the files: this consolidates indicators only.",

@@ -101,6 +101,7 @@ export interface SheetWords {
   readonly rating: Readonly<Record<"提前完成" | "快于预期" | "符合预期" | "滞后", string>>;
   readonly nature: Readonly<Record<"binding" | "anticipatory", string>>;
   readonly wholeLedger: string;
+  readonly moreFiles: (count: number) => string;
   readonly unnamed: string;
   /** Said in place of tasks and units where no file holds a ledger. */
   readonly noLedgers: string;

@@ -185,6 +185,7 @@ export const zhCN: SheetWords = {
   rating: { 提前完成: "提前完成", 快于预期: "快于预期", 符合预期: "符合预期", 滞后: "滞后" },
   nature: { binding: "约束性", anticipatory: "预期性" },
   wholeLedger: "（总台账）",
+  moreFiles: (count) => `……共 ${count} 份`,
   unnamed: "（未写单位）",
   unitUnknown: "没有写填报单位，认不出是哪个单位的，请补写后重新汇总",
   noLedgers: "收到的文件里没有任务台账，本次只汇总指标。",

@@ -186,6 +186,7 @@ export const zhTW: SheetWords = {
   rating: { 提前完成: "提前完成", 快于预期: "快於預期", 符合预期: "符合預期", 滞后: "落後" },
   nature: { binding: "約束性", anticipatory: "預期性" },
   wholeLedger: "（總臺賬）",
+  moreFiles: (count) => `……共 ${count} 份`,
   unnamed: "（未寫單位）",
   unitUnknown: "沒有寫填報單位，認不出是哪個單位的，請補寫後重新彙總",
   noLedgers: "收到的檔案裡沒有任務臺賬，本次只彙總指標。",
