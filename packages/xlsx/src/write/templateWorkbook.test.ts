@@ -56,7 +56,9 @@ function unitsOf(plan: Plan): string[] {
 const CASES: readonly (readonly [plan: string, unit: string])[] = [
   ...unitsOf(planOf("jiangxi-2022-46")).map((unit) => ["jiangxi-2022-46", unit] as const),
   ["jiangxi-2022-46", "江西省人民政府"],
-  ...unitsOf(planOf("yrmr-14fyp")).map((unit) => ["yrmr-14fyp", unit] as const),
+  ...["湖北省", "江西省", "国家发展改革委", "应急部", "中国银保监会", "侨办"].map(
+    (unit) => ["yrmr-14fyp", unit] as const,
+  ),
   ["nanchang-14fyp", "南昌市政府"],
   ["nanchang-14fyp", "南昌市统计局"],
   ["yrmr-2015", "江西省"],
