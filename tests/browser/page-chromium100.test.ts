@@ -66,14 +66,9 @@ it("runs from start to end in a browser that has forgotten what came after Chrom
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(`file://${pageFile()}`);
-  const known = await page.evaluate(() =>
-    [
-      typeof [].toSorted,
-      typeof Promise.withResolvers,
-      typeof new Set().union,
-      "popover" in document.body,
-      typeof Object.getPrototypeOf(Object.getPrototypeOf([].values())).map,
-    ].join(),
+  const known = await page.evaluate(
+    "[typeof [].toSorted, typeof Promise.withResolvers, typeof new Set().union, 'popover' in document.body, " +
+      "typeof Object.getPrototypeOf(Object.getPrototypeOf([].values())).map].join()",
   );
   expect(known).toBe("undefined,undefined,undefined,false,undefined");
   await give(page, ledger);

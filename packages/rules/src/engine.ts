@@ -9,6 +9,7 @@ export {
   type HtmlOptions,
   type HtmlUnusable,
 } from "./htmlReport/formatHtml.ts";
+export { periodName } from "./htmlReport/periodName.ts";
 export * from "./importing/importPlan.ts";
 export * from "./lineage/lineage.ts";
 export * from "./lint.ts";

@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar } from "@fluentui/react-components";
+import { type Locale, periodName } from "@planlint/rules/engine";
 import type { FileEntry, Files, PageState } from "./files.ts";
 import type { PageWords } from "./pageWords.ts";
 import { SYMBOLS } from "./severity.ts";
@@ -81,7 +82,7 @@ export function FilesTable({
           </thead>
           <tbody>
             {state.files.map((entry) => (
-              <FileRow key={entry.id} entry={entry} files={files} words={words} />
+              <FileRow key={entry.id} entry={entry} files={files} words={words} locale={state.locale} />
             ))}
           </tbody>
         </table>
@@ -94,10 +95,12 @@ function FileRow({
   entry,
   files,
   words,
+  locale,
 }: {
   readonly entry: FileEntry;
   readonly files: Files;
   readonly words: PageWords;
+  readonly locale: Locale;
 }) {
   const { state, label, id } = entry;
   const remove = (
@@ -158,7 +161,7 @@ function FileRow({
       <td>
         <bdi>{reportingUnit ?? "—"}</bdi>
       </td>
-      <td>{period ?? "—"}</td>
+      <td>{period === null ? "—" : periodName(period, locale)}</td>
       <td className={`verdict ${grade}`}>
         {grade === "ok" ? "✓" : SYMBOLS[grade]} {verdict}
       </td>

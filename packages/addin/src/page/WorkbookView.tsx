@@ -1,5 +1,5 @@
 import { type Cell, cellInRow, isCellError, parseAddress } from "@planlint/rules/engine";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from "react";
 import type { FileDocument } from "../host/file/fileDocument.ts";
 import type { FindingIndex } from "../host/file/findingIndex.ts";
 import type { SheetView } from "../host/file/rowBlocks.ts";
@@ -40,6 +40,9 @@ export function WorkbookView({ document, sentence, words, onSelect, onEnter }: W
         if (what === "moved") {
           setChosen(document.selected()?.sheet ?? null);
           setMoved((count) => count + 1);
+        } else if (what === "findings") {
+          // The pane's list comes first; the colours of the sheet may follow a moment later.
+          startTransition(() => redraw((count) => count + 1));
         } else redraw((count) => count + 1);
       }),
     [document],

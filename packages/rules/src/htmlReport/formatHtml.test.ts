@@ -5,6 +5,7 @@ import { agencies, plans } from "../plans.ts";
 import { workbookOf } from "../testing/grid.ts";
 import { escapeHtml, escapeLong } from "./escape.ts";
 import { formatHtml, formatHtmlOverview } from "./formatHtml.ts";
+import { periodName } from "./periodName.ts";
 
 const plan = plans.get("jiangxi-2022-46");
 if (!plan) throw new Error("The pack is missing");
@@ -108,5 +109,18 @@ describe("several filings", () => {
     expect(html.match(/<article /g)).toHaveLength(2);
     expect(html).toContain('<a href="#f1"><bdi>台账.xlsx</bdi></a>');
     expect(html).toContain("「旧.xls」是旧版格式。");
+  });
+});
+
+describe("periods", () => {
+  it.each([
+    ["2023H1", "2023年上半年"],
+    ["2023H2", "2023年下半年"],
+    ["2023Q3", "2023年第3季度"],
+    ["2023-09", "2023年9月"],
+    ["2023", "2023年"],
+  ])("%s is read as %s", (period, shown) => {
+    expect(periodName(period, "zh-CN")).toBe(shown);
+    expect(periodName(period, "en")).toBe(period);
   });
 });

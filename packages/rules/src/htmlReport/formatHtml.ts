@@ -4,6 +4,7 @@ import type { Plan, Report } from "../model/index.ts";
 import { escapeHtml, escapeLong } from "./escape.ts";
 import { findingsSection } from "./findings.ts";
 import { indicatorSection } from "./indicators.ts";
+import { periodName } from "./periodName.ts";
 import { STYLE } from "./style.ts";
 import { REPORT_WORDS, type ReportWords } from "./words.ts";
 
@@ -33,7 +34,7 @@ export interface HtmlUnusable {
  */
 export function formatHtml(report: Report, { plan, indicators, locale = "zh-CN" }: HtmlOptions = {}): string {
   const words = REPORT_WORDS[locale];
-  return page(`${words.title} · ${report.file}`, filingBody({ report, plan, indicators }, words, ""), locale);
+  return page(`${words.title} · ${report.file}`, filingBody({ report, plan, indicators }, words, locale, ""), locale);
 }
 
 /** Several reports as one page: a table of all files first, then each filing on its own sheet of paper. */
@@ -48,7 +49,7 @@ export function formatHtmlOverview(
   const rows = filings.map(({ report }, index) => {
     const { error, warning, info } = report.summary;
     const { text, tone } = verdictOf(report, words);
-    return `<tr><td><a href="#f${index + 1}"><bdi>${escapeHtml(report.file)}</bdi></a></td><td><bdi>${escapeHtml(report.reportingUnit ?? "—")}</bdi></td><td>${escapeHtml(report.period ?? "—")}</td><td class="${tone}">${text}</td><td class="num">${error}</td><td class="num">${warning}</td><td class="num">${info}</td><td class="num">${report.coverage.reported}/${report.coverage.expected}</td></tr>`;
+    return `<tr><td><a href="#f${index + 1}"><bdi>${escapeHtml(report.file)}</bdi></a></td><td><bdi>${escapeHtml(report.reportingUnit ?? "—")}</bdi></td><td>${escapeHtml(report.period === null ? "—" : periodName(report.period, locale))}</td><td class="${tone}">${text}</td><td class="num">${error}</td><td class="num">${warning}</td><td class="num">${info}</td><td class="num">${report.coverage.reported}/${report.coverage.expected}</td></tr>`;
   });
   for (const { file, sentence } of unusable) {
     rows.push(
@@ -62,7 +63,8 @@ export function formatHtmlOverview(
     `<thead><tr><th>${words.file}</th><th>${words.unit}</th><th>${words.period}</th><th>${words.result}</th><th class="num">${severity.error}</th><th class="num">${severity.warning}</th><th class="num">${severity.info}</th><th class="num">${words.coverage}</th></tr></thead>`,
     `<tbody>${rows.join("\n")}</tbody></table>`,
     ...filings.map(
-      (filing, index) => `<article class="filing" id="f${index + 1}">${filingBody(filing, words, "h")}</article>`,
+      (filing, index) =>
+        `<article class="filing" id="f${index + 1}">${filingBody(filing, words, locale, "h")}</article>`,
     ),
     "</main>",
   ];
@@ -77,7 +79,13 @@ function verdictOf(report: Report, words: ReportWords): { readonly text: string;
 }
 
 /** @param nested set where the page has a title of its own. */
-function filingBody({ report, plan, indicators = [] }: HtmlFiling, words: ReportWords, nested: "" | "h"): string {
+function filingBody(
+  { report, plan, indicators = [] }: HtmlFiling,
+  words: ReportWords,
+  locale: Locale,
+  nested: "" | "h",
+): string {
+  const period = report.period === null ? words.unknown : periodName(report.period, locale);
   const verdict = verdictOf(report, words);
   const { error, warning, info } = report.summary;
   const asOf = report.asOf === null ? "" : `（${words.asOf(report.asOf)}）`;
@@ -89,7 +97,7 @@ function filingBody({ report, plan, indicators = [] }: HtmlFiling, words: Report
     `<p class="file"><bdi>${escapeHtml(report.file)}</bdi></p>`,
     `<dl class="facts"><dt>${words.plan}</dt><dd>${escapeHtml(title)}${plan?.documentNumber ? ` ${escapeHtml(plan.documentNumber)}` : ""}</dd>`,
     `<dt>${words.unit}</dt><dd><bdi>${escapeHtml(report.reportingUnit ?? words.wholeLedger)}</bdi></dd>`,
-    `<dt>${words.period}</dt><dd>${escapeHtml(report.period ?? words.unknown)}${escapeHtml(asOf)}</dd>`,
+    `<dt>${words.period}</dt><dd>${escapeHtml(period)}${escapeHtml(asOf)}</dd>`,
     report.coverage.expected > 0
       ? `<dt>${words.coverage}</dt><dd>${words.coverageOf(report.coverage.expected, report.coverage.reported)}</dd>`
       : "",

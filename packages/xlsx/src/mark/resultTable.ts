@@ -8,6 +8,8 @@ export interface TableReport {
   readonly report: Report;
   /** Title of the plan; its id where not given. */
   readonly planTitle?: string | undefined;
+  /** The period as people write it; the report's own code where not given. */
+  readonly period?: string | undefined;
 }
 
 /** What the table says beside the words of the marks. */
@@ -86,13 +88,13 @@ export function resultTable(
 }
 
 /** Title, verdict, counts, and what was checked. */
-function headLines({ report, planTitle }: TableReport, words: MarkWords): [text: string, look: NewLook][] {
+function headLines({ report, planTitle, period }: TableReport, words: MarkWords): [text: string, look: NewLook][] {
   const { expected, reported } = report.coverage;
   const counts = words.counts(report.summary);
   const facts = [
     words.plan + (planTitle ?? report.plan ?? words.unknown),
     words.unit + (report.reportingUnit ?? words.unknown),
-    words.period + (report.period ?? words.unknown),
+    words.period + (period ?? report.period ?? words.unknown),
     ...(report.asOf ? [words.asOf + report.asOf] : []),
   ];
   return [
@@ -159,14 +161,14 @@ function overviewSheet(
     { cells: [cell(table.overview, TITLE)], height: 26 },
     { cells: table.columns.map((text) => cell(text, HEADER)), height: 24 },
   ];
-  for (const { report } of reports) {
+  for (const { report, period } of reports) {
     const { error, warning, info } = report.summary;
     const { reported, expected } = report.coverage;
     rows.push({
       cells: [
         cell(report.file, BODY),
         cell(report.reportingUnit ?? words.unknown, BODY),
-        cell(report.period ?? words.unknown, CENTRE),
+        cell(period ?? report.period ?? words.unknown, CENTRE),
         cell(verdictOf(report, words, isWaived), STRONG),
         ...[error, warning, info, reported, expected].map((value): NewCell => ({ value, look: CENTRE })),
       ],

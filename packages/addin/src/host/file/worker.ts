@@ -1,4 +1,11 @@
-import { formatHtml, formatHtmlOverview, type Report, type Sheet, type Workbook } from "@planlint/rules/engine";
+import {
+  formatHtml,
+  formatHtmlOverview,
+  periodName,
+  type Report,
+  type Sheet,
+  type Workbook,
+} from "@planlint/rules/engine";
 import {
   annotate,
   applyFixes,
@@ -8,6 +15,7 @@ import {
   readLayout,
   readWorkbook,
   resultTable,
+  type TableReport,
   UnusableFileError,
   writeEmbedded,
 } from "@planlint/xlsx";
@@ -85,7 +93,7 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
     }
     case "table": {
       const { report } = answered(order.report);
-      return { bytes: resultTable([{ report, planTitle: planOf(report)?.title }], { locale: order.locale }) };
+      return { bytes: resultTable([tableOf(report, order.locale)], { locale: order.locale }) };
     }
     case "clear":
       return { bytes: clear(opened().bytes) };
@@ -117,7 +125,7 @@ function perform(order: Order): Tasks[Order["task"]]["answer"] | Promise<Tasks[O
       };
     }
     case "summary": {
-      const reports = order.reports.map(answered).map(({ report }) => ({ report, planTitle: planOf(report)?.title }));
+      const reports = order.reports.map(answered).map(({ report }) => tableOf(report, order.locale));
       return { bytes: resultTable(reports, { locale: order.locale, unusable: order.unusable }) };
     }
     case "bundle":
@@ -138,6 +146,11 @@ function answered(order: ReportOrder): CheckAnswer {
     return reason === undefined ? bare : { ...bare, waiver: reason };
   });
   return { ...last, report: { ...last.report, findings } };
+}
+
+function tableOf(report: Report, locale: ExplainLocale): TableReport {
+  const period = report.period === null ? undefined : periodName(report.period, locale);
+  return { report, planTitle: planOf(report)?.title, period };
 }
 
 function planOf({ plan }: Report) {

@@ -232,7 +232,7 @@ function CellBox(props: BoxProps) {
     css.alignItems = look.vertical === "top" ? "flex-start" : look.vertical === "center" ? "center" : "flex-end";
     if (horizontal !== "left") css.justifyContent = horizontal === "right" ? "flex-end" : "center";
   } else {
-    const room = height - size * 1.3 - 1;
+    const room = height - size * 1.22 - 1;
     css.paddingTop = Math.max(0, look.vertical === "top" ? 1 : look.vertical === "center" ? room / 2 : room);
   }
   const [gravest] = found;
