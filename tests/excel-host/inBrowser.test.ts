@@ -137,30 +137,6 @@ describe.skipIf(!isBuilt)("the pane in Excel on the web, with the real office.js
     await opened.close();
   });
 
-  it.each([
-    ["editing", 5, "有单元格正在编辑，请按回车结束编辑后再试。"],
-    ["throttled", 9, "Excel 正忙，请稍等几秒再试。"],
-    ["request-too-large", 1, "内容太多，一次处理不了，请删去无关的工作表后再试。"],
-  ] as const)("says plainly what %s means, and works afterwards", async (fault, times, sentence) => {
-    const { standIn, pane, opened } = await open();
-    const original = pictureOf(standIn.book);
-    standIn.fail(fault, times);
-    await press(pane, "校核");
-    await pane.getByText(sentence).first().waitFor({ timeout: 40_000 });
-    expect(pictureOf(standIn.book)).toEqual(original);
-    standIn.mend();
-    await check(pane);
-    await opened.close();
-  });
-
-  it("waits while Excel is busy for a moment", async () => {
-    const { standIn, pane, opened } = await open();
-    standIn.fail("throttled", 2);
-    await check(pane);
-    expect(standIn.trips.filter(({ error }) => error === "5102")).toHaveLength(2);
-    await opened.close();
-  });
-
   it("names a protected sheet instead of marking it", async () => {
     const { standIn, pane, opened } = await open();
     await check(pane);

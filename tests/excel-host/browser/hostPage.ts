@@ -86,7 +86,8 @@ function play(frameName: string, addinOrigin: string): void {
     if (name === "ContextActivationManager_getAppContextAsync") answer(message, context);
     else if (name === "ContextActivationManager_notifyHost") {
       // Office.js keeps Tab inside its page and tells the host when it should leave: 13, 14 (with Shift), 17, 18.
-      if (/\b1[3478]\b/.test(JSON.stringify(message._data))) grid.focus();
+      const [, action] = message._data as unknown as [string, number];
+      if ([13, 14, 17, 18].includes(action)) grid.focus();
       answer(message, null);
     } else if (name === "executeMethod" && data?.DdaMethod?.DispatchId === 93) {
       const result = await page.answerBatch(String(data.ArrayData?.[4]));
