@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Consolidation } from "../model/index.ts";
 import { consolidationSchema } from "../model/schemas.ts";
 import { agencies, plans } from "../plans.ts";
+import { filed, ledgerOf, together, type Written } from "../testing/filings.ts";
 import { taskFixture } from "../testing/fixturePlan.ts";
 import { consolidate } from "./consolidate.ts";
 import { frameOf, needsSecondLook } from "./frame.ts";
-import { filed, ledgerOf, together, type Written } from "./testing/filings.ts";
 
 const { plan } = taskFixture([
   ["推进赣江航道整治工程，畅通出省通道。", "省交通运输厅、省水利厅、省发展改革委"],

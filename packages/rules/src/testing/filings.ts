@@ -1,12 +1,12 @@
-import { analyse } from "../../linting/analyse.ts";
-import { check } from "../../linting/check.ts";
-import type { Consolidation, Plan } from "../../model/index.ts";
-import { agencies } from "../../plans.ts";
-import { type ExampleSheets, workbookOf } from "../../testing/grid.ts";
-import { type ConsolidationInput, consolidate } from "../consolidate.ts";
-import type { Filing } from "../filing.ts";
-import { filingOf } from "../filingOf.ts";
-import { frameOf } from "../frame.ts";
+import { type ConsolidationInput, consolidate } from "../consolidating/consolidate.ts";
+import type { Filing } from "../consolidating/filing.ts";
+import { filingOf } from "../consolidating/filingOf.ts";
+import { frameOf } from "../consolidating/frame.ts";
+import { analyse } from "../linting/analyse.ts";
+import { check } from "../linting/check.ts";
+import type { Consolidation, Plan } from "../model/index.ts";
+import { agencies } from "../plans.ts";
+import { type ExampleSheets, workbookOf } from "./grid.ts";
 
 /** A filing as a test writes it: whose it is, of when, and what it says of each task. */
 export interface Written {
