@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildHarness, root } from "./buildHarness.ts";
 import { launchBrowser, type StaticServer, serve } from "./launch.ts";
+import { largeScenarios } from "./pane/largeScenarios.ts";
 import { listScenarios } from "./pane/listScenarios.ts";
 import {
   button,
@@ -275,36 +276,7 @@ function widest(page: Page): Promise<number> {
   );
 }
 
-/** Longer than this and a person believes that the pane has died. */
-const FROZEN_MS = 3000;
-
-describe("large workbooks", () => {
-  it("never freeze the pane, lay out only what is seen, and can be cancelled", async () => {
-    const page = await open({ query: { rows: "50000" } });
-    await page.evaluate(() => {
-      const longest = { value: 0 };
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest.value = Math.max(longest.value, duration);
-      }).observe({ type: "longtask" });
-      Object.assign(globalThis, { longest });
-    });
-    await button(page, "校核").click();
-    await page.getByText("识别", { exact: false }).last().waitFor();
-    await button(page, "取消").click();
-    await status(page).filter({ hasText: "已取消" }).waitFor();
-    await check(page);
-    expect(await entries(page).count()).toBeLessThan(120);
-    expect(await page.evaluate(() => globalThis.planlint.pane.state().answer?.report.findings.length)).toBeGreaterThan(
-      1000,
-    );
-    const longest = await page.evaluate(() => (globalThis as unknown as { longest: { value: number } }).longest.value);
-    // The aim is 100 ms on an idle machine; wall time counts what else a machine does, so it is printed, and only a
-    // pane that stands still fails.
-    process.stdout.write(`longest task of the pane with 50 000 rows: ${Math.round(longest)} ms\n`);
-    expect(longest).toBeLessThan(FROZEN_MS);
-  }, 120_000);
-});
-
 listScenarios(open);
+largeScenarios(open);
 tabScenarios(open);
 settingScenarios(open);

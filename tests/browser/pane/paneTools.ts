@@ -11,7 +11,7 @@ export const LEDGER = "省科技厅-任务台账-2023年上半年.xlsx";
 export const INDICATORS = "江西省-主要指标进度表-2023年.xlsx";
 
 export interface OpenOptions {
-  /** `file` (an address on the test's server, else the shipped ledger), `rows`, `look`, `tab`, `held`. */
+  /** `file` (an address on the test's server, else the shipped ledger), `rows` (and `slips`), `look`, `tab`, `held`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly width?: number;
   readonly height?: number;

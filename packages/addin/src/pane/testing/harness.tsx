@@ -12,8 +12,8 @@ import { createMemoryHost } from "./memoryHost.ts";
 
 /**
  * A pane over a workbook in memory, at hand as `window.planlint`:
- * `?file=/samples/….xlsx` or `?rows=50000`, with `look=dark`, `tab=coverage`, and `held=1` for a host that answers only
- * once it is released.
+ * `?file=/samples/….xlsx` or `?rows=50000` (`slips=500` for so many wrong rows alone), with `look=dark`,
+ * `tab=coverage`, and `held=1` for a host that answers only once it is released.
  */
 const query = new URLSearchParams(location.search);
 const element = document.getElementById("pane");
@@ -27,7 +27,8 @@ async function requestedBook(): Promise<{ readonly workbook: Workbook; readonly 
   }
   const plan = (await loadPacks()).plans.find(({ id }) => id === "jiangxi-2022-46");
   if (!plan) throw new Error("the pack is missing");
-  return { workbook: largeLedger(plan, Number(query.get("rows") ?? "153")), name: "大台账.xlsx" };
+  const slips = query.has("slips") ? Number(query.get("slips")) : undefined;
+  return { workbook: largeLedger(plan, Number(query.get("rows") ?? "153"), slips), name: "大台账.xlsx" };
 }
 
 const { workbook, name } = await requestedBook();
