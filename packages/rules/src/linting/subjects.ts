@@ -33,8 +33,9 @@ interface Reading {
  */
 export function subjectsOf(tables: readonly RecognisedTable[], reading: Reading): TableSubject[] {
   const readUnits = reading.readUnits ?? rememberingReader(reading.registry, reading.government);
+  const alone = tables.filter(({ kind }) => kind === "ledger").length === 1;
   const subjects = tables.map((table) =>
-    table.kind === "ledger" ? ledgerSubject(table, reading, readUnits) : indicatorsSubject(table, reading.index),
+    table.kind === "ledger" ? ledgerSubject(table, reading, readUnits, alone) : indicatorsSubject(table, reading.index),
   );
   return subjects.some(belongs) ? subjects.filter(belongs) : subjects;
 }
@@ -57,11 +58,11 @@ function withoutSectionTitles(table: LedgerTable, { index }: Reading): LedgerTab
   return rows.length === table.rows.length ? table : { ...table, rows };
 }
 
-function ledgerSubject(found: LedgerTable, reading: Reading, readUnits: UnitReader): TableSubject {
+function ledgerSubject(found: LedgerTable, reading: Reading, readUnits: UnitReader, alone: boolean): TableSubject {
   const table = withoutSectionTitles(found, reading);
   const byId = new Map(reading.index.plan.tasks.map((task) => [task.id, task]));
   const { registry, choices, templateRows } = reading;
-  const matches = matchLedger(table, reading.index, { registry, choices, templateRows });
+  const matches = matchLedger(table, reading.index, { registry, choices, templateRows, alone });
   const inTasks = unitsInTasks(table, readUnits);
   const filed = inTasks?.table ?? table;
   const tasks = filed.rows.map((row, i): TaskSubject => {

@@ -63,6 +63,8 @@ export function matchLedger(
     readonly registry: Registry;
     readonly choices?: Readonly<Record<string, string>>;
     readonly templateRows?: Readonly<Record<string, string>>;
+    /** The only ledger of the workbook: its numbers go on from no other one's. */
+    readonly alone?: boolean;
   },
 ): RowMatch[] {
   const { tasks } = index;
@@ -83,7 +85,7 @@ export function matchLedger(
   });
   const heading = table.headings.number ?? "";
   const decisions = settle(contests, tasks, {
-    holdsPlanNumbers: (numbered) => holdsPlanNumbers(numbered, heading),
+    holdsPlanNumbers: (numbered) => holdsPlanNumbers(numbered, heading, context.alone ?? false),
     template: templateNumbers(context.templateRows ?? {}, tasks),
     unitsOf: (at) => unitsText(table.rows[at] as LedgerRow),
   });

@@ -32,15 +32,21 @@ export interface NumberedRow {
 /** Headings that say outright that the plan's own numbers are meant. */
 const plansOwn = /任务(?:编|序)?号|方案(?:编|序)?号|分工(?:编|序)?号|原(?:文|方案)?(?:编|序)号|对应/u;
 
+/** A ledger of so few rows gives too little to see whether they count on. */
+const FEW_ROWS = 2;
+
 /**
  * Whether a column holds the plan's own numbers. A sheet's running numbers (1, 2, 3 …, perhaps begun anew in each part)
  * must not be taken for them: most rows whose text is sure have to agree. The order of the rows plays no part.
+ * @param alone the ledger is the workbook's only one: a running number would begin with 1.
  */
-export function holdsPlanNumbers(rows: readonly NumberedRow[], heading: string): boolean {
+export function holdsPlanNumbers(rows: readonly NumberedRow[], heading: string, alone = false): boolean {
   const counted = byNumber(rows);
   const sure = counted.filter(({ taskNumber }) => taskNumber !== null);
   const agree = sure.filter(({ number, taskNumber }) => number === taskNumber).length;
   const differ = sure.length - agree;
+  if (alone && counted.length === rows.length && counted.length <= FEW_ROWS && counted[0] && counted[0].number > 1)
+    return agree > 0 || counted.length === 1;
   const steps = Math.max(0, counted.length - 1);
   const running = counted.filter(({ number }, at) => at > 0 && number - (counted[at - 1]?.number ?? 0) <= 1).length;
   const runs = steps > 0 && running / steps >= 0.8;

@@ -84,6 +84,10 @@ describe("the period", () => {
       [["“十四五”（2021—2025年）分工方案任务台账"], ["（2023年1—6月）"]],
     ],
     ["2023H1", "a date of its own", [["任务台账"], ["2023年6月30日"]]],
+    ["2023H1", "a title's year and half a year below it", [["2023年任务台账"], ["（上半年）"]]],
+    ["2023H1", "a title's year and the end of June below it", [["2023年任务台账"], ["截至6月底"]]],
+    ["2023Q3", "a title's year and a label", [["2023年任务台账"], ["报告期：1—9月"]]],
+    ["2023", "a title's year and the end of the year", [["2023年任务台账"], ["截至12月底"]]],
     ["2023H1", "a time", [["任务台账"], ["时间：2023年上半年"]]],
     ["2023Q2", "a time of filling in that names a period", [["任务台账"], ["填报时间：2023年第二季度"]]],
     ["2023H1", "a time of filling in, as of a day", [["任务台账"], ["填报时间：截至2023年6月30日"]]],
@@ -92,6 +96,15 @@ describe("the period", () => {
     ["2023", "the last day of a year", [["数据截至：2023年12月31日"]]],
   ])("is %s by %s", (period, _, above) => {
     expect(periodOf(...above)).toBe(period);
+  });
+
+  it("is that of the progress column within the title's year", () => {
+    const table = [["序号", "任务内容", "责任单位", "上半年进展情况"], ...TABLE.slice(1)];
+    expect(recogniseSheets({ 台账: [["2023年任务台账"], ...table] }).facts.period?.period).toBe("2023H1");
+  });
+
+  it("is not known from 截至12月底 alone", () => {
+    expect(periodOf(["任务台账（截至12月底）"])).toBeNull();
   });
 
   it("is not the day of filing, nor the year of the document", () => {

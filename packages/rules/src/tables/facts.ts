@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly periods: readonly Dated[];
   /** Bare periods (`2023年上半年` alone in a cell). */
   readonly bare: readonly Dated[];
+  /** Parts of a year without the year (`上半年`, `截至6月底`): a title may give it. */
+  readonly parts: readonly NearText[];
   /** Bare dates (`2023年6月30日` alone in a cell): the period when nothing else gives one. */
   readonly dates: readonly Dated[];
   readonly titles: readonly Title[];
@@ -90,6 +92,7 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
     units: [] as NearText[],
     periods: [] as Dated[],
     bare: [] as Dated[],
+    parts: [] as NearText[],
     dates: [] as Dated[],
     titles: [] as Title[],
   };
@@ -110,6 +113,7 @@ function collect(grid: SheetGrid, from: number, to: number, left: number, right:
         const period = date ? null : (dated ?? barePeriod(text));
         if (date) found.dates.push({ ...place, text, reading: date });
         else if (period) found.bare.push({ ...place, text, reading: period });
+        else if (text.length <= 12 && partOfYear(text)) found.parts.push({ ...place, text });
         else if (cells.length <= 2 && typeof seen.cell?.value === "string" && isTitle(text))
           found.titles.push({ ...place, text, alone: cells.length === 1 });
         return;
@@ -138,7 +142,12 @@ function note(
   label: Labelled["label"],
   value: string,
   place: { readonly sheet: string; readonly at: Address },
-  found: { readonly units: NearText[]; readonly periods: Dated[]; readonly dates: Dated[] },
+  found: {
+    readonly units: NearText[];
+    readonly periods: Dated[];
+    readonly parts: NearText[];
+    readonly dates: Dated[];
+  },
 ): void {
   if (value === "") return;
   if (label === "unit" || (label === "weakUnit" && /[厅局委办府部院]/u.test(foldScript(value)))) {
@@ -147,9 +156,13 @@ function note(
   } else if (label === "period") {
     const reading = periodOf(value);
     if (reading) found.periods.push({ ...place, text: value, reading });
+    else if (partOfYear(value)) found.parts.push({ ...place, text: value });
   } else if (label === "time" || label === "filledIn") {
     const reading = periodOf(value);
-    if (!reading) return;
+    if (!reading) {
+      if (partOfYear(value)) found.parts.push({ ...place, text: value });
+      return;
+    }
     // 填报时间：2023年上半年 is the period. A day or a month may be when the form was filled in: it counts when
     // nothing else gives the period, that of 填报时间 only where a period ends.
     const dated = { ...place, text: value, reading };
@@ -230,6 +243,20 @@ function isTitle(text: string): boolean {
   if (text.length < 5 || text.length > 90) return false;
   if (isSectionTitle(text) || /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*$/u.test(text)) return false;
   return /\p{Script=Han}{3}/u.test(text) && !/。./u.test(text);
+}
+
+const PART_OF_YEAR =
+  /截[至止]到?目?前?\s*(?<month>\d{1,2})月(?:份)?(?:底|末|(?<day>\d{1,2})[日号])?|(?<![\d年])(?<months>\d{1,2}\s*[-—–－~～至到]\s*\d{1,2}月)|(?<!下一?步?)(?<half>[上下]半年)|(?<quarter>前三季度|第?[一二三四]季度)/u;
+
+/** `截至6月底`, `上半年`, `1-6月` in a text that names no year: the words behind a year; `null` where there are none. */
+function partOfYear(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/\s/gu, "");
+  if (/(?:19|20)\d\d/u.test(plain)) return null;
+  const found = PART_OF_YEAR.exec(foldScript(plain))?.groups;
+  if (!found) return null;
+  const { month, day, months, half, quarter } = found;
+  if (month !== undefined) return day === undefined ? `1-${month}月` : `${month}月${day}日`;
+  return months ?? half ?? quarter ?? null;
 }
 
 /** The period that a text names; what stands in 《》 is the plan's name and speaks only when nothing else does. */
@@ -353,7 +380,15 @@ function choosePeriod(
   ];
   for (const text of texts) {
     const reading = namedPeriod(text.text);
-    if (reading) return told({ ...text, reading });
+    if (!reading) continue;
+    // 2023年任务台账 over 截至6月底进展情况: the year stands in one place, what has passed of it in another.
+    const parts = reading.period.length > 4 ? [] : [...all.flatMap((each) => each.parts), ...texts];
+    for (const part of parts) {
+      const words = partOfYear(part.text);
+      const within = words === null ? null : findPeriod(`${reading.period}年${words}`);
+      if (within) return told({ ...part, reading: within });
+    }
+    return told({ ...text, reading });
   }
   const date = all.flatMap((each) => each.dates)[0];
   return date ? told(date) : null;

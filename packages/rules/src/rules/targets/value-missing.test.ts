@@ -52,6 +52,28 @@ testRule(valueMissing, {
       findings: [{ cell: "E2", severity: "error" }],
     },
     {
+      description: "备注写明五年一次清查，只作提示",
+      plan: planOfNanchang,
+      sheets: {
+        指标: [
+          [...HEADER, "备注"],
+          [...GDP, null, "五年一次清查，2025年底出数"],
+        ],
+      },
+      findings: [{ cell: "E2", severity: "info" }],
+    },
+    {
+      description: "备注没有说明原因",
+      plan: planOfNanchang,
+      sheets: {
+        指标: [
+          [...HEADER, "备注"],
+          [...GDP, null, "由市统计局提供"],
+        ],
+      },
+      findings: [{ cell: "E2", severity: "error" }],
+    },
+    {
       description: "写明尚未公布，只作提示",
       plan: planOfNanchang,
       sheets: filing(...GDP, "尚未公布"),

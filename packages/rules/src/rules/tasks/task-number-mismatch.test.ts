@@ -16,6 +16,11 @@ testRule(taskNumberMismatch, {
       description: "no numbers",
       sheets: exampleLedger([numbered("", four), numbered("", seven), numbered("", fifteen)]),
     },
+    { description: "a ledger of one row, numbered 1", sheets: exampleLedger([numbered(1, fifteen)]) },
+    {
+      description: "a ledger of two rows, counted from 1",
+      sheets: exampleLedger([numbered(1, fifteen), numbered(2, six)]),
+    },
     {
       description: "numbers as text",
       sheets: exampleLedger([numbered("4", four), numbered("6.", six), numbered("第15项", fifteen)]),
@@ -31,6 +36,16 @@ testRule(taskNumberMismatch, {
       description: "two texts exchanged",
       sheets: exampleLedger([four, six, seven, numbered(17, fifteen), numbered(15, seventeen), twentySix]),
       findings: [{ cell: "A6" }, { cell: "A7" }],
+    },
+    {
+      description: "a ledger of one row with another task's number",
+      sheets: exampleLedger([numbered(17, fifteen)]),
+      findings: [{ cell: "A3" }],
+    },
+    {
+      description: "one of two rows with another task's number",
+      sheets: exampleLedger([numbered(14, fifteen), seventeen]),
+      findings: [{ cell: "A3" }],
     },
     {
       description: "as text",

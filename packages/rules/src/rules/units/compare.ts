@@ -1,5 +1,6 @@
 import type { UnitCell, WrittenUnit } from "../../agencies/unitCell.ts";
 import type { ResponsibleUnit, Task } from "../../model/index.ts";
+import { parseChineseNumber } from "../../text/chineseNumber.ts";
 import { textKey } from "../../text/normalize.ts";
 import type { RuleContext } from "../define.ts";
 import { cellsOf, plannedUnits, repeatsPlan, type UnitEntry, writtenIn } from "./entry.ts";
@@ -117,6 +118,9 @@ function sameCollective(unit: WrittenUnit, collective: ResponsibleUnit): boolean
   return groupKey(unit.as) === groupKey(collective.as) || groupKey(unit.written) === groupKey(collective.as);
 }
 
+/** 十四个 is 14个. */
 function groupKey(name: string): string {
-  return textKey(name).replace(/相关|有关|各|人民/gu, "");
+  return textKey(name)
+    .replace(/相关|有关|各|人民/gu, "")
+    .replace(/[一二两三四五六七八九十百]+(?=个)/gu, (numeral) => String(parseChineseNumber(numeral) ?? numeral));
 }

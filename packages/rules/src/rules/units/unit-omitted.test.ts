@@ -16,12 +16,26 @@ const odd = taskFixture([["推进政务服务一体化。", "省科技厅"]], {
 });
 const units = (task: readonly [number, string, string], text: string) => [task[0], task[1], text];
 
+const numbered = taskFixture([["组建一批协同创新合作平台。", "省科技厅"]], {
+  1: {
+    units: [
+      { as: "省科技厅", agency: "jx-science", role: "lead" },
+      { as: "14个重点产业链责任部门", agency: null, role: "support", collective: true },
+    ],
+  },
+});
+
 testRule(unitOmitted, {
   accept: [
     {
       description: "the plan's own list, however its names are read",
       plan: odd.plan,
       sheets: odd.ledger([[1, "推进政务服务一体化。", "省科技厅，各省、自治区、直辖市人民政府"]]),
+    },
+    {
+      description: "the number of a group in Chinese numerals",
+      plan: numbered.plan,
+      sheets: numbered.ledger([[1, "组建一批协同创新合作平台。", "省科技厅、十四个重点产业链责任部门"]]),
     },
     { description: "as printed", sheets: exampleLedger([four, six, seven]) },
     {
@@ -70,6 +84,12 @@ testRule(unitOmitted, {
     { description: "a blank cell is unit-missing's business", sheets: exampleLedger([units(fifteen, ""), six]) },
   ],
   reject: [
+    {
+      description: "a group of another number",
+      plan: numbered.plan,
+      sheets: numbered.ledger([[1, "组建一批协同创新合作平台。", "省科技厅、12个重点产业链责任部门"]]),
+      findings: [{ cell: "C2", args: { units: ["14个重点产业链责任部门"] } }],
+    },
     {
       description: "the last unit left out",
       sheets: exampleLedger([units(fifteen, "省交通运输厅、省水利厅"), six]),
