@@ -83,6 +83,40 @@ describe("following edits", () => {
     expect(edits).toEqual([{ sheet, area: "C6" }]);
   });
 
+  it("follows a number format, which may change what a cell means", async () => {
+    const { standIn, host, edits, sheet } = await follow();
+    standIn.format(sheet, { row: 6, column: 5 }, "0%");
+    await settled();
+    expect(edits).toEqual([{ sheet, area: "E6" }]);
+    const { workbook } = await host.read({ live: true });
+    expect(standIn.trips).toHaveLength(1);
+    expect(workbook.sheets).toEqual((await host.read()).workbook.sheets);
+  });
+
+  it("reads rows anew where some were inserted or deleted", async () => {
+    const { standIn, host, edits, sheet, workbook } = await follow();
+    standIn.moveRows(sheet, 6, 2);
+    await settled();
+    expect(edits).toEqual([{ sheet, area: null }]);
+    const inserted = (await host.read({ live: true })).workbook;
+    expect(valueAt(inserted.sheets, 8, 2)).toBe(valueAt(workbook.sheets, 6, 2));
+    standIn.moveRows(sheet, 6, -2);
+    await settled();
+    expect((await host.read({ live: true })).workbook.sheets).toEqual(workbook.sheets);
+  });
+
+  it("notices sheets that were renamed without a word, and still goes to their cells", async () => {
+    const { standIn, host, sheet } = await follow();
+    standIn.sheet(sheet).name = "台账（改）";
+    await host.select({ sheet, cell: "C6" });
+    expect(standIn.book.active).toMatchObject({ cell: "C6", sheet: { name: "台账（改）" } });
+    standIn.type("台账（改）", { row: 6, column: 3 }, "省科技厅");
+    await settled();
+    const { workbook } = await host.read({ live: true });
+    expect(workbook.sheets[0]?.name).toBe("台账（改）");
+    expect(valueAt(workbook.sheets, 6, 3)).toBe("省科技厅");
+  });
+
   it("stops when told to", async () => {
     const { standIn, edits, stop, sheet } = await follow();
     stop();

@@ -28,7 +28,7 @@ export interface BookSheet {
   readonly hiddenRows: Set<number>;
   merges: Area[];
   formats: BookFormat[];
-  tables: { readonly area: string; readonly headers: readonly string[] }[];
+  tables: { readonly id: string; area: string; readonly headers: readonly string[] }[];
   /** Looks that were set, as `A:A columnWidth`. */
   readonly looks: Map<string, unknown>;
   /** Cells with an old-style note, which Office.js of this age cannot see, and which take no comment. */
@@ -122,7 +122,7 @@ export function pictureOf(book: Book): unknown {
       visibility: sheet.visibility,
       merges: sheet.merges,
       notes: [...sheet.notes],
-      tables: sheet.tables,
+      tables: sheet.tables.map(({ area, headers }) => ({ area, headers })),
       formats: sheet.formats.map(({ sqref, formula, fill, priority }) => ({ sqref, formula, fill, priority })),
       cells: [...sheet.cells]
         .sort((a, b) => a[0] - b[0])

@@ -1,4 +1,4 @@
-import { type Area, formatArea, MAX_COLUMN, MAX_ROW } from "@planlint/rules/engine";
+import { type Area, formatArea, MAX_COLUMN, MAX_ROW, parseArea } from "@planlint/rules/engine";
 import type { Book, BookCell, BookSheet } from "./book.ts";
 
 /** What an API call gets wrong. */
@@ -126,4 +126,30 @@ export function shownText(cell: BookCell | undefined, date1904: boolean): string
     return `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
   }
   return cell.format.includes("%") ? `${cell.value * 100}%` : String(cell.value);
+}
+
+/** Inserts `by` rows at `row`, or takes `-by` rows out there; everything that stands below moves along. */
+export function moveRows(book: Book, sheet: BookSheet, row: number, by: number): void {
+  const isGone = (at: number) => by < 0 && at >= row && at < row - by;
+  const moved = (at: number) => (at >= row ? Math.max(row, at + by) : at);
+  const movedArea = (area: Area): Area => ({
+    ...area,
+    top: moved(area.top),
+    bottom: isGone(area.bottom) ? row - 1 : moved(area.bottom),
+  });
+  const rows = [...sheet.cells].filter(([at]) => !isGone(at));
+  sheet.cells.clear();
+  for (const [at, cells] of rows) sheet.cells.set(moved(at), cells);
+  const hidden = [...sheet.hiddenRows].filter((at) => !isGone(at));
+  sheet.hiddenRows.clear();
+  for (const at of hidden) sheet.hiddenRows.add(moved(at));
+  sheet.merges = sheet.merges.map(movedArea);
+  for (const table of sheet.tables) {
+    const area = parseArea(table.area);
+    if (area) table.area = formatArea(movedArea(area));
+  }
+  book.comments = book.comments.map((comment) => {
+    const area = parseArea(comment.cell);
+    return comment.sheet === sheet && area ? { ...comment, cell: formatArea(movedArea(area)) } : comment;
+  });
 }

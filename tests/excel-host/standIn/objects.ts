@@ -1,4 +1,4 @@
-import { type Address, type Area, formatArea, parseArea } from "@planlint/rules/engine";
+import { type Address, type Area, formatArea, MAX_COLUMN, parseArea } from "@planlint/rules/engine";
 import { readWorkbook } from "@planlint/xlsx";
 import { areasOfAddress, intersect } from "../../../packages/addin/src/host/excel/addresses.ts";
 import { type Book, type BookComment, type BookFormat, type BookSheet, emptySheet, sheetOf } from "./book.ts";
@@ -8,6 +8,7 @@ import {
   cellAt,
   fullAddress,
   grid,
+  moveRows,
   shownText,
   typeInto,
   usedArea,
@@ -42,6 +43,8 @@ const MAX_ADDRESS_LIST = 8192;
 /** The object model over a book. `changed` is told of every change to cells or sheets. */
 export interface ChangeListener {
   cells(sheet: BookSheet, area: string): void;
+  rows(sheet: BookSheet, area: Area, change: "RowInserted" | "RowDeleted"): void;
+  formats(sheet: BookSheet, area: string): void;
   sheets(kind: "added" | "deleted", sheet: BookSheet): void;
   registered(event: string, on: boolean): void;
 }
@@ -86,7 +89,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
         listener.sheets("added", sheet);
         return worksheet(sheet);
       },
-      ...registrations(["DataChanged", "Added", "Deleted"]),
+      ...registrations(["DataChanged", "FormatChanged", "Added", "Deleted"]),
     },
   });
 
@@ -185,6 +188,8 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       type: "Range",
       props: {
         Address: () => fullAddress(sheet, [area]),
+        RowIndex: () => area.top - 1,
+        RowCount: () => area.bottom - area.top + 1,
         Values: () => grid(sheet, area, (cell) => cell?.value ?? ""),
         Formulas: () => grid(sheet, area, (cell) => (cell?.formula ? `=${cell.formula}` : (cell?.value ?? ""))),
         NumberFormat: () => grid(sheet, area, (cell) => cell?.format ?? "General"),
@@ -204,6 +209,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
             sheet.cells.set(row, cells);
             const cell = cells.get(column) ?? { value: "", formula: null, format: "General", isError: false };
             cells.set(column, { ...cell, format: String(given) });
+            listener.formats(sheet, formatArea({ top: row, left: column, bottom: row, right: column }));
           }, values),
         ColumnHidden: (value) => void sheet.looks.set(`${formatArea(area)} columnHidden`, value),
       },
@@ -229,6 +235,48 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
             rowHidden: sheet.hiddenRows.has(area.top + index),
           }));
         },
+        GetTables: (fully: boolean) => {
+          if (fully !== false) throw new ApiError("InvalidArgument", "tables that the range touches");
+          const touched = sheet.tables.filter((one) => intersect(oneArea(one.area), area));
+          return {
+            type: "TableScopedCollection",
+            props: {},
+            items: () => touched.map((one) => table(sheet, one)),
+          };
+        },
+        Insert: (shift: string) => {
+          guard(sheet);
+          if (shift !== "Down" || area.left !== 1 || area.right !== MAX_COLUMN) {
+            throw new ApiError("InvalidArgument", "whole rows only");
+          }
+          moveRows(book, sheet, area.top, area.bottom - area.top + 1);
+          listener.rows(sheet, area, "RowInserted");
+          return range(sheet, area);
+        },
+        Delete: (shift: string) => {
+          guard(sheet);
+          if (shift !== "Up" || area.left !== 1 || area.right !== MAX_COLUMN) {
+            throw new ApiError("InvalidArgument", "whole rows only");
+          }
+          moveRows(book, sheet, area.top, -(area.bottom - area.top + 1));
+          listener.rows(sheet, area, "RowDeleted");
+        },
+        CopyFrom: (source: string, kind: string) => {
+          guard(sheet);
+          const from = oneArea(source);
+          if (kind !== "Formats" || from.top !== from.bottom) throw new ApiError("InvalidArgument", "formats of a row");
+          for (let row = area.top; row <= area.bottom; row++) {
+            const cells = sheet.cells.get(row) ?? new Map();
+            for (const [column, { format }] of sheet.cells.get(from.top) ?? []) {
+              if (format === "General") continue;
+              const cell = cells.get(column) ?? { value: "", formula: null, isError: false };
+              cells.set(column, { ...cell, format });
+            }
+            if (cells.size > 0) sheet.cells.set(row, cells);
+          }
+        },
+        GetResizedRange: (rows: number, columns: number) =>
+          range(sheet, { ...area, bottom: area.bottom + rows, right: area.right + columns }),
         GetRow: (index: number) => range(sheet, { ...area, top: area.top + index, bottom: area.top + index }),
         GetBoundingRect: (other: ApiObject) => {
           const [second] = areasOfAddress(String(other.props?.Address?.() ?? ""));
@@ -396,8 +444,38 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
         if (!hasHeaders) throw new ApiError("InvalidArgument", "a table needs its head");
         const headers = grid(sheet, { ...area, bottom: area.top }, (cell) => cell?.value ?? "")[0] ?? [];
         if (new Set(headers).size !== headers.length) throw new ApiError("InvalidArgument", "equal headers");
-        sheet.tables.push({ area: address, headers: headers.map(String) });
-        return { type: "Table", id: newId(), props: {} };
+        const made = { id: newId(), area: address, headers: headers.map(String) };
+        sheet.tables.push(made);
+        return table(sheet, made);
+      },
+    },
+  });
+
+  const table = (sheet: BookSheet, made: BookSheet["tables"][number]): ApiObject => ({
+    type: "Table",
+    id: made.id,
+    props: { Id: () => made.id },
+    methods: {
+      GetRange: () => range(sheet, oneArea(made.area)),
+      Resize: (wanted: ApiObject) => {
+        guard(sheet);
+        const [area] = areasOfAddress(String(wanted.props?.Address?.()));
+        if (!area) throw new ApiError("InvalidArgument", "no range");
+        made.area = formatArea(area);
+      },
+    },
+  });
+
+  const allTables = (): ApiObject => ({
+    type: "TableCollection",
+    props: {},
+    methods: {
+      GetItem: (id: string) => {
+        for (const sheet of book.sheets) {
+          const found = sheet.tables.find((one) => one.id === id);
+          if (found) return table(sheet, found);
+        }
+        throw new ApiError("ItemNotFound", `table ${id} is not there`);
       },
     },
   });
@@ -510,6 +588,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     props: { Name: () => book.name },
     parts: {
       Worksheets: worksheets,
+      Tables: allTables,
       Comments: comments,
       CustomXmlParts: customXmlParts,
       Protection: () => ({ type: "WorkbookProtection", props: { Protected: () => book.isLocked } }),

@@ -1,7 +1,7 @@
 import { readWorkbook } from "@planlint/xlsx";
 import { type Batch, executeBatch } from "./batch.ts";
 import { type Book, type BookSheet, bookOf } from "./book.ts";
-import { typeInto } from "./cells.ts";
+import { moveRows, typeInto } from "./cells.ts";
 import { workbookObject } from "./objects.ts";
 
 /** What can be had go wrong: `times` requests fail so, then all is well. */
@@ -50,6 +50,10 @@ export interface StandIn {
   answer(request: string): Answer;
   /** A person types into a cell. */
   type(sheet: string, cell: { readonly row: number; readonly column: number }, text: string): void;
+  /** A person gives a cell another number format. */
+  format(sheet: string, cell: { readonly row: number; readonly column: number }, format: string): void;
+  /** A person inserts rows (`by` < 0: deletes them). */
+  moveRows(sheet: string, row: number, by: number): void;
   onEvent(listener: (event: StandInEvent) => void): void;
   sheet(name: string): BookSheet;
 }
@@ -57,6 +61,7 @@ export interface StandIn {
 const CHANGED = 10;
 const ADDED = 13;
 const DELETED = 15;
+const FORMAT_CHANGED = 18;
 
 export function createStandIn(bytes: Uint8Array, name: string): StandIn {
   const workbook = readWorkbook(bytes);
@@ -82,6 +87,27 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
         ...(!byPerson && { triggerSource: "ThisLocalAddin" }),
       };
       send({ type: CHANGED, target: "Workbook", args });
+    },
+    rows(sheet, area, changeType) {
+      if (!registered.has("DataChanged")) return;
+      const args = {
+        address: `${area.top}:${area.bottom}`,
+        changeType,
+        source: "Local",
+        worksheetId: sheet.id,
+        ...(!byPerson && { triggerSource: "ThisLocalAddin" }),
+      };
+      send({ type: CHANGED, target: "Workbook", args });
+    },
+    formats(sheet, address) {
+      if (!registered.has("FormatChanged")) return;
+      const args = {
+        address,
+        source: "Local",
+        worksheetId: sheet.id,
+        ...(!byPerson && { triggerSource: "ThisLocalAddin" }),
+      };
+      send({ type: FORMAT_CHANGED, target: "Workbook", args });
     },
     sheets(kind, sheet) {
       if (!registered.has(kind === "added" ? "Added" : "Deleted")) return;
@@ -124,6 +150,27 @@ export function createStandIn(bytes: Uint8Array, name: string): StandIn {
         send({ type: CHANGED, target: "Workbook", args });
       }
       byPerson = false;
+    },
+    format(name, { row, column }, format) {
+      const target = sheet(name);
+      const cells = target.cells.get(row) ?? new Map();
+      target.cells.set(row, cells);
+      cells.set(column, { ...(cells.get(column) ?? { value: "", formula: null, isError: false }), format });
+      if (!registered.has("FormatChanged")) return;
+      const args = { address: `${String.fromCharCode(64 + column)}${row}`, source: "Local", worksheetId: target.id };
+      send({ type: FORMAT_CHANGED, target: "Workbook", args });
+    },
+    moveRows(name, row, by) {
+      const target = sheet(name);
+      moveRows(book, target, row, by);
+      if (!registered.has("DataChanged")) return;
+      const args = {
+        address: `${row}:${row + Math.abs(by) - 1}`,
+        changeType: by > 0 ? "RowInserted" : "RowDeleted",
+        source: "Local",
+        worksheetId: target.id,
+      };
+      send({ type: CHANGED, target: "Workbook", args });
     },
     answer(request) {
       const sent = Buffer.byteLength(request);

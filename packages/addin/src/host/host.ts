@@ -16,6 +16,13 @@ export interface Host {
   clear(options?: HostCallOptions): Promise<ClearOutcome>;
   /** Writes cell contents (fixes, inserted text). Gives the edits that undo it. @throws HostError */
   write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /**
+   * Inserts empty rows that look like the row above them; what stood there moves down. Left out by a host that cannot.
+   * @throws HostError
+   */
+  insertRows?(rows: RowSpan): Promise<void>;
+  /** Takes such rows out again if they are empty, and says whether it did. @throws HostError */
+  removeRows?(rows: RowSpan): Promise<boolean>;
   /** Keeps waivers, choices and the like in the workbook; `null` takes them out. @throws HostError */
   saveEmbedded(embedded: Embedded | null): Promise<void>;
   /** The cells that are selected now, or `null` when the selection is no range. */
@@ -56,6 +63,14 @@ export interface CellEdit extends CellPlace {
   readonly formula?: string;
   /** Number format to set with it. */
   readonly format?: string;
+}
+
+/** Whole rows of a sheet. */
+export interface RowSpan {
+  readonly sheet: string;
+  /** The first of them, from 1. */
+  readonly row: number;
+  readonly count: number;
 }
 
 export interface HostEdit {

@@ -11,6 +11,7 @@ import { editedAreas, readEdits } from "./read/readEdits.ts";
 import { mergeReasons } from "./read/reasons.ts";
 import { emptyEmbedded, isEmptyEmbedded } from "./record.ts";
 import { requireExcel } from "./requirements.ts";
+import { insertRows, removeRows } from "./rows.ts";
 import { saveRecord, syncReasons } from "./saveRecord.ts";
 import { createTrips, type TripOptions } from "./trips.ts";
 import { watchBook } from "./watch.ts";
@@ -66,7 +67,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     if (areas.length > 0) {
       present.edited = new Map();
       try {
-        const sheets = await readEdits(trip, reading.workbook.sheets, areas, signal);
+        const sheets = await readEdits(trip, reading, areas, signal);
+        if (!sheets) return null;
         remember({ workbook: { ...reading.workbook, sheets } });
       } catch (error) {
         if (memory) memory.edited = null;
@@ -145,8 +147,10 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     },
 
     async select({ sheet, cell }) {
+      // The sheet may have been renamed since it was read.
+      const known = memory?.reading.outline.sheets.find(({ name }) => name === sheet)?.id;
       await trip((context) => {
-        const target = context.workbook.worksheets.getItem(sheet);
+        const target = context.workbook.worksheets.getItem(known ?? sheet);
         target.activate();
         target.getRange(cell).select();
         return () => undefined;
@@ -199,6 +203,18 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
       const undo = await writeCells(trip, edits);
       for (const { sheet, cell } of edits) note(sheet, cell);
       return undo;
+    },
+
+    async insertRows(rows) {
+      await insertRows(trip, rows);
+      // Everything below has moved.
+      if (memory) memory.edited = null;
+    },
+
+    async removeRows(rows) {
+      const removed = await removeRows(trip, rows);
+      if (memory) memory.edited = null;
+      return removed;
     },
 
     async saveEmbedded(embedded) {

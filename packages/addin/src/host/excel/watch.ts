@@ -44,11 +44,19 @@ export function watchBook(context: WatchContext, listener: (edit: HostEdit) => v
     }
     tell(event.worksheetId, area);
   };
+  // 66 → 6600%: what a cell means can change with its format alone.
+  const onFormat = async (event: Excel.WorksheetFormatChangedEventArgs): Promise<void> =>
+    tell(event.worksheetId, event.address);
   const onSheets = async (event: { worksheetId: string }): Promise<void> => tell(event.worksheetId, null);
 
   const started = context.trip((excel) => {
     const sheets = excel.workbook.worksheets;
-    handlers = [sheets.onChanged.add(onChanged), sheets.onAdded.add(onSheets), sheets.onDeleted.add(onSheets)];
+    handlers = [
+      sheets.onChanged.add(onChanged),
+      sheets.onFormatChanged.add(onFormat),
+      sheets.onAdded.add(onSheets),
+      sheets.onDeleted.add(onSheets),
+    ];
     return () => {
       if (!stopped) context.onFollowing();
     };

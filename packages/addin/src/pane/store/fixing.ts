@@ -1,5 +1,5 @@
 import type { Finding } from "@planlint/rules/engine";
-import type { CellEdit } from "../../host/host.ts";
+import type { CellEdit, RowSpan } from "../../host/host.ts";
 import { refresh } from "./checking.ts";
 import { type Desk, working } from "./desk.ts";
 import { findingOf, type News } from "./state.ts";
@@ -7,13 +7,25 @@ import { findingOf, type News } from "./state.ts";
 /** Steps that can be taken back. */
 const UNDO_STEPS = 50;
 
-/** Writes cells, remembers how they were, says so, and lets the list follow. */
-export async function write(desk: Desk, edits: readonly CellEdit[], news: News): Promise<void> {
+/** Writes cells, into rows inserted for them where given, remembers how they were, says so, and lets the list follow. */
+export async function write(desk: Desk, edits: readonly CellEdit[], news: News, inserted?: RowSpan): Promise<void> {
   if (edits.length === 0) return;
+  const { host } = desk.parts;
   const done = await working(desk, "write", async () => {
-    const before = await desk.parts.host.write(edits);
+    if (inserted) {
+      desk.stale = true;
+      await host.insertRows?.(inserted);
+    }
+    let before: readonly CellEdit[];
+    try {
+      before = await host.write(edits);
+    } catch (error) {
+      if (inserted) await host.removeRows?.(inserted);
+      throw error;
+    }
     desk.stale = true;
-    desk.store.set({ undo: [...desk.store.get().undo, before].slice(-UNDO_STEPS), news });
+    const step = { edits: before, ...(inserted && { inserted }) };
+    desk.store.set({ undo: [...desk.store.get().undo, step].slice(-UNDO_STEPS), news });
   });
   if (done) await refresh(desk);
 }
@@ -53,10 +65,14 @@ export async function accept(desk: Desk, fingerprint: string, value: string | nu
 export async function undo(desk: Desk): Promise<void> {
   const last = desk.store.get().undo.at(-1);
   if (!last) return;
+  const { edits, inserted } = last;
   const done = await working(desk, "write", async () => {
-    await desk.parts.host.write(last);
+    await desk.parts.host.write(edits);
     desk.stale = true;
-    desk.store.set({ undo: desk.store.get().undo.slice(0, -1), news: { kind: "undone", cells: last.length } });
+    const removed = inserted === undefined || (await desk.parts.host.removeRows?.(inserted)) === true;
+    // Where a person has written into the rows they stay, and earlier changes are not where they were any more.
+    const undo = removed ? desk.store.get().undo.slice(0, -1) : [];
+    desk.store.set({ undo, news: { kind: "undone", cells: edits.length } });
   });
   if (done) await refresh(desk);
 }

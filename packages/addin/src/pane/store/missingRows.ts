@@ -1,14 +1,17 @@
 import type { LedgerColumn, LedgerRoom, Task } from "@planlint/rules/engine";
 import { columnLetters } from "@planlint/rules/model";
 import type { CellEdit } from "../../host/host.ts";
+import { refresh } from "./checking.ts";
 import type { Desk } from "./desk.ts";
 import { write } from "./fixing.ts";
 
 /**
- * Adds a row for every missing task below the ledger: number, wording and units as the plan has them. Only where the
- * rows there are empty: a signature line or a second table is never written over.
+ * Adds a row for every missing task below the ledger: number, wording and units as the plan has them. A signature line
+ * or a second table there is never written over: it moves down, or where the host cannot insert rows, the person is
+ * asked to.
  */
 export async function addMissing(desk: Desk): Promise<void> {
+  if (desk.stale) await refresh(desk);
   const { answer, packs } = desk.store.get();
   if (!answer || !packs) return;
   const missing = new Set(answer.report.coverage.missing);
@@ -20,13 +23,15 @@ export async function addMissing(desk: Desk): Promise<void> {
     desk.store.set({ news: { kind: "no-table" } });
     return;
   }
-  if (desk.stale || (room.free !== null && room.free < tasks.length)) {
-    const { sheet, row } = room;
-    desk.store.set({ news: { kind: "no-room", sheet, row, rows: tasks.length - (room.free ?? 0) } });
+  const { sheet, row, free } = room;
+  const isTight = free !== null && free < tasks.length;
+  if (desk.stale || (isTight && !desk.parts.host.insertRows)) {
+    desk.store.set({ news: { kind: "no-room", sheet, row, rows: tasks.length - (free ?? 0) } });
     return;
   }
-  const edits = tasks.flatMap((task, index) => rowOf(task, room, room.row + index));
-  await write(desk, edits, { kind: "rows-added", rows: tasks.length });
+  const edits = tasks.flatMap((task, index) => rowOf(task, room, row + index));
+  const inserted = isTight ? { sheet, row, count: tasks.length } : undefined;
+  await write(desk, edits, { kind: "rows-added", rows: tasks.length }, inserted);
 }
 
 function rowOf(task: Task, { sheet, columns, planNumbers }: LedgerRoom, row: number): CellEdit[] {

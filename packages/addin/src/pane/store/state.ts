@@ -1,11 +1,19 @@
 import type { Embedded, Finding, Severity } from "@planlint/rules/engine";
 import type { CheckAnswer, Packs, Step } from "../../engine/engine.ts";
-import type { CellEdit, ClearOutcome, HostErrorCode, MarkOutcome } from "../../host/host.ts";
+import type { CellEdit, ClearOutcome, HostErrorCode, MarkOutcome, RowSpan } from "../../host/host.ts";
 import { type Words, zhCN } from "../../words/index.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 /** What is being done now. */
 export type Work = "check" | "mark" | "clear" | "write" | "save";
+
+/** What takes one of our own changes back. */
+export interface UndoStep {
+  /** Cells as they were. */
+  readonly edits: readonly CellEdit[];
+  /** Rows that were inserted for it. */
+  readonly inserted?: RowSpan;
+}
 
 /** Why something could not be done; words make one plain sentence of it. */
 export interface Problem {
@@ -77,8 +85,8 @@ export interface PaneState {
   readonly filter: Filter;
   readonly grouping: Grouping;
   readonly foldedGroups: ReadonlySet<string>;
-  /** Cells as they were before each of our own changes, newest last. */
-  readonly undo: readonly (readonly CellEdit[])[];
+  /** How each of our own changes is taken back, newest last. */
+  readonly undo: readonly UndoStep[];
 }
 
 export const EMPTY_EMBEDDED: Embedded = { waivers: {}, choices: {}, certificate: null, rows: {} };

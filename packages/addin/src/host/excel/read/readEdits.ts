@@ -1,10 +1,11 @@
-import type { Area, CellValue, Sheet, SheetRow } from "@planlint/rules/engine";
-import { addressLists, areasOfAddress } from "../addresses.ts";
+import { type Area, type CellValue, MAX_COLUMN, MAX_ROW, type Sheet, type SheetRow } from "@planlint/rules/engine";
+import { addressLists, areasOfAddress, intersect } from "../addresses.ts";
 import type { Trip } from "../trips.ts";
 import type { Band } from "./bands.ts";
 import { askBand, createLists, rowsOf } from "./cells.ts";
 import type { BookReading } from "./readBook.ts";
-import type { SheetShape } from "./shapes.ts";
+import { isResultName } from "./reasons.ts";
+import { askSheets, type SheetShape } from "./shapes.ts";
 
 /** Cells and areas up to which changes are read by themselves; more are worth a whole reading. */
 const MAX_EDITED_CELLS = 4000;
@@ -30,7 +31,8 @@ export function editedAreas(
   for (const name of edited.keys()) if (!outline.sheets.some((shape) => shape.name === name)) return null;
   for (const [index, shape] of outline.sheets.entries()) {
     const sheet = workbook.sheets[index];
-    const areas = [...(edited.get(shape.name) ?? []), ...(edited.size > 0 && sheet ? formulaAreas(sheet) : [])];
+    const touched = (edited.get(shape.name) ?? []).flatMap((area) => withinUse(area, shape));
+    const areas = [...touched, ...(edited.size > 0 && sheet ? formulaAreas(sheet) : [])];
     if (areas.length === 0) continue;
     for (const area of areas) cells += (area.bottom - area.top + 1) * (area.right - area.left + 1);
     count += areas.length;
@@ -38,6 +40,13 @@ export function editedAreas(
     found.push({ shape, areas });
   }
   return found;
+}
+
+/** Whole columns or rows end where the sheet's contents do. */
+function withinUse(area: Area, { used }: SheetShape): Area[] {
+  if (area.bottom < MAX_ROW && area.right < MAX_COLUMN) return [area];
+  const inside = used && intersect(area, used);
+  return inside ? [inside] : [];
 }
 
 function formulaAreas(sheet: Sheet): Area[] {
@@ -49,23 +58,34 @@ function formulaAreas(sheet: Sheet): Area[] {
   return addressLists(cells).flatMap(areasOfAddress);
 }
 
-/** Reads the areas that changed, in one trip, and puts them into the sheets as they were read before. */
+/**
+ * Reads the areas that changed, in one trip, and puts them into the sheets as they were read before. `null` when sheets
+ * came, went, moved, or have other names by now: not every Excel tells of that.
+ */
 export async function readEdits(
   trip: Trip,
-  sheets: readonly Sheet[],
+  { outline, workbook: { sheets } }: Pick<BookReading, "outline" | "workbook">,
   edited: readonly EditedAreas[],
   signal?: AbortSignal,
-): Promise<Sheet[]> {
+): Promise<Sheet[] | null> {
   const bands: Band[] = edited.flatMap(({ shape, areas }) =>
     areas.map((area) => {
       const whole = [{ left: area.left, right: area.right }];
       return { sheet: shape, area, formulas: whole, formats: whole, asksHidden: false };
     }),
   );
-  const answers = await trip((context) => {
+  const { answers, present } = await trip((context) => {
     const cells = bands.map((band) => askBand(context, band));
-    return () => cells.map((read) => read());
+    const names = askSheets(context);
+    return () => ({ answers: cells.map((read) => read()), present: names() });
   }, signal);
+  const isSame =
+    // Result sheets of ours come and go with the marks.
+    sameSheets(
+      present.filter(({ name }) => !isResultName(name)),
+      outline.sheets.filter(({ name }) => !isResultName(name)),
+    );
+  if (!isSame) return null;
   const rules = {
     isHidden: () => false,
     mayBeError: () => true,
@@ -78,6 +98,18 @@ export async function readEdits(
     if (sheet) changed.set(sheet.name, withArea(sheet, cells.band.area, rowsOf(cells, rules)));
   }
   return sheets.map((sheet) => changed.get(sheet.name) ?? sheet);
+}
+
+type SheetName = Pick<SheetShape, "id" | "name" | "hidden">;
+
+function sameSheets(now: readonly SheetName[], before: readonly SheetName[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every(({ id, name, hidden }, index) => {
+      const was = before[index];
+      return was?.id === id && was.name === name && was.hidden === hidden;
+    })
+  );
 }
 
 /** A sheet in which an area holds other cells. */

@@ -147,7 +147,8 @@ function askRest({ workbook }: Excel.RequestContext): () => Omit<FirstAnswers, "
   return () => ({ file: workbook.name, recordId: records.items[0]?.id ?? null });
 }
 
-function askSheets({ workbook }: Excel.RequestContext): () => FirstAnswers["sheets"] {
+/** Ids and names of the sheets, in their order. */
+export function askSheets({ workbook }: Excel.RequestContext): () => FirstAnswers["sheets"] {
   const sheets = workbook.worksheets;
   sheets.load("items/id,items/name,items/visibility");
   return () => sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" }));
