@@ -116,6 +116,27 @@ describe("who files", () => {
     expect(said(together(plan, [{ file: "a.xlsx", sheets }]), 2)).toEqual(["lead 省水利厅: 已完成"]);
   });
 
+  test("files for nobody else by leaving the others' rows of the whole list blank", () => {
+    const whole: Written = {
+      unit: "省林业局",
+      says: { 1: [null], 2: [null], 3: ["推进中", 0.5], 4: [null] },
+    };
+    const result = together(plan, [
+      whole,
+      { unit: "省民政厅", says: { ...whole.says, 3: [null], 4: ["推进中", 0.5] } },
+    ]);
+    expect(result.tasks.map(({ number }) => said(result, number ?? 0))).toEqual([
+      [],
+      [],
+      ["lead 省林业局: 推进中"],
+      ["lead 省民政厅: 推进中"],
+    ]);
+    expect(result.files).toMatchObject([
+      { unit: "省林业局", whole: false, blank: 0 },
+      { unit: "省民政厅", whole: false, blank: 0 },
+    ]);
+  });
+
   test("may differ from row to row", () => {
     const rows = plan.tasks
       .slice(0, 2)
@@ -153,6 +174,14 @@ describe("a full ledger", () => {
     unit: null,
     says: { 1: ["推进中", 0.5], 2: ["推进中", 0.5], 3: ["推进中", 0.5], 4: ["已完成", 1] },
   };
+
+  test("is the coordinating office's too, and the government's", () => {
+    for (const unit of ["省发展改革委", "江西省人民政府"]) {
+      const result = together(plan, [{ ...whole, unit }]);
+      expect([unit, result.files[0]?.whole, task(result, 4).standing]).toEqual([unit, true, "done"]);
+      expect(said(result, 4)).toEqual([expect.stringMatching(/^whole /u)]);
+    }
+  });
 
   test("counts for all units, after what they say themselves", () => {
     const result = together(plan, [whole, WATER]);

@@ -18,6 +18,7 @@ import { byText, type Counting, countingOf } from "./counting.ts";
 import type { Filing } from "./filing.ts";
 import type { Frame } from "./frame.ts";
 import { consolidatedIndicators } from "./indicators.ts";
+import { levelsOf } from "./roles.ts";
 import { consolidatedTask, gatherTasks } from "./tasks.ts";
 import { consolidatedUnits } from "./units.ts";
 import { CONTRADICTION_WORDS } from "./words.ts";
@@ -43,12 +44,17 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const unusable = [...input.unusable].sort((a, b) => byText(a.file, b.file));
   const skipped = [...input.skipped].sort((a, b) => byText(a.file, b.file));
   const counting = countingOf(filings, frame);
-  const gathered = gatherTasks(frame.plan, counting.statements);
+  const levelOf = levelsOf([...agencies, ...(frame.plan.agencies ?? [])]);
+  const gathered = gatherTasks(frame.plan, counting.statements, levelOf);
   const tasks = gathered.map(consolidatedTask);
-  const indicators = consolidatedIndicators(frame.plan, counting.indicators);
+  const indicators = consolidatedIndicators(frame.plan, counting.indicators, levelOf);
   const units = consolidatedUnits(frame.plan, gathered, counting, unusable);
   const contradictions = contradictionsOf(frame, gathered, counting, CONTRADICTION_WORDS[locale]);
-  const files = filings.map((filing) => fileOf(filing, counting));
+  const blank = new Map<Filing, number>();
+  for (const { filing, entry } of gathered.flatMap(({ said }) => said)) {
+    if (entry.stage === "blank") blank.set(filing, (blank.get(filing) ?? 0) + 1);
+  }
+  const files = filings.map((filing) => fileOf(filing, counting, blank.get(filing) ?? 0));
   return {
     schema: "planlint-consolidation/1",
     rules: { version: RULES_VERSION, dataHash: dataHash(frame.plan, agencies) },
@@ -89,7 +95,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   };
 }
 
-function fileOf(filing: Filing, { asides }: Counting): ConsolidatedFile {
+function fileOf(filing: Filing, { asides }: Counting, blank: number): ConsolidatedFile {
   const { file, fileHash, savedAt, plan, period, filer, filerFrom, whole, summary, coverage, untied } = filing;
   const filers = new Map<string, string>();
   for (const { filer: each } of [...filing.statements, ...filing.indicators])
@@ -108,7 +114,7 @@ function fileOf(filing: Filing, { asides }: Counting): ConsolidatedFile {
     aside: asides.get(filing) ?? null,
     summary,
     coverage,
-    blank: filing.statements.filter(({ stage }) => stage === "blank").length,
+    blank,
     untied,
   };
 }

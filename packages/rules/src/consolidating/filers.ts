@@ -100,18 +100,23 @@ function rowsBearOut({ agency: id }: Filer, { tables }: RuleContext): boolean {
 }
 
 /**
- * A full ledger: it names nobody and holds most of the plan (of its main indicators, where it holds no ledger), or its
- * filer is held to more than what names it. A few rows without 填报单位 are somebody's, nobody knows whose.
+ * A full ledger: the government's whose plan it is, or one that speaks of most of the tasks that are not its filer's own
+ * (of the main indicators, where it holds no ledger). A few rows without 填报单位 are somebody's, nobody knows whose; and
+ * who fills the own rows of the whole list in files for nobody else.
  */
-function isWhole({ expectedTasks, reported, tables }: RuleContext, plan: Plan, filer: Filer | null): boolean {
-  if (filer !== null) {
-    if (plan.tasks.length === 0 || expectedTasks.length < plan.tasks.length) return false;
-    return plan.tasks.some(({ units }) => !units.some(({ agency }) => agency === filer.agency));
-  }
-  const entries = tables.some(({ table }) => table.kind === "ledger")
-    ? plan.tasks
-    : plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
-  return entries.filter(({ id }) => reported.has(id)).length * 2 > entries.length;
+function isWhole({ government, reported, tables }: RuleContext, plan: Plan, filer: Filer | null): boolean {
+  if (filer !== null && filer.agency === government) return true;
+  const ledgers = tables.filter(({ table }) => table.kind === "ledger");
+  if (ledgers.length === 0 && filer !== null) return false;
+  const spoken = new Set(
+    ledgers.flatMap(({ tasks }) => tasks.filter((subject) => !isSilent(subject)).flatMap(({ match }) => match.ids)),
+  );
+  const main = plan.targets.filter(({ main, status }) => main === true && status !== "outcome");
+  const [entries, held] = ledgers.length > 0 ? [plan.tasks, spoken] : [main, reported];
+  const others = entries.filter(
+    ({ units }) => !units.some(({ agency }) => agency !== null && agency === filer?.agency),
+  );
+  return others.filter(({ id }) => held.has(id)).length * 2 > others.length;
 }
 
 function remembering<Value>(make: (text: string) => Value): (text: string) => Value {

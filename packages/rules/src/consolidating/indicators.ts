@@ -3,10 +3,14 @@ import { aimText } from "../rules/targets/place.ts";
 import { byText, type Counted, isCounted } from "./counting.ts";
 import type { FiledIndicator } from "./filing.ts";
 import { presentPoint } from "./presentPoint.ts";
-import { roleOf } from "./roles.ts";
+import { type LevelOf, roleOf } from "./roles.ts";
 
 /** The plan's main indicators and whatever else is reported, in the plan's order. */
-export function consolidatedIndicators(plan: Plan, filed: readonly Counted<FiledIndicator>[]): ConsolidatedIndicator[] {
+export function consolidatedIndicators(
+  plan: Plan,
+  filed: readonly Counted<FiledIndicator>[],
+  levelOf: LevelOf,
+): ConsolidatedIndicator[] {
   const byTarget = new Map<string, Counted<FiledIndicator>[]>();
   for (const each of filed) {
     const known = byTarget.get(each.entry.target);
@@ -15,12 +19,16 @@ export function consolidatedIndicators(plan: Plan, filed: readonly Counted<Filed
   }
   return plan.targets
     .filter(({ id, main, status }) => byTarget.has(id) || (main === true && status !== "outcome"))
-    .map((target) => consolidatedIndicator(target, byTarget.get(target.id) ?? []));
+    .map((target) => consolidatedIndicator(target, byTarget.get(target.id) ?? [], levelOf));
 }
 
-function consolidatedIndicator(target: Target, filed: readonly Counted<FiledIndicator>[]): ConsolidatedIndicator {
+function consolidatedIndicator(
+  target: Target,
+  filed: readonly Counted<FiledIndicator>[],
+  levelOf: LevelOf,
+): ConsolidatedIndicator {
   const values = filed
-    .map((each) => ({ each, ...roleOf(each.entry.filer, target.units, each.filing) }))
+    .map((each) => ({ each, ...roleOf(each.entry.filer, target.units, each.filing, levelOf) }))
     .sort(
       (a, b) =>
         (a.role === "lead" ? -1 : a.place) - (b.role === "lead" ? -1 : b.place) ||

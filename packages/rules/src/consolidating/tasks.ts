@@ -1,7 +1,7 @@
 import type { ConsolidatedTask, Plan, Statement, StatementStage, Task, TaskStanding } from "../model/index.ts";
 import { byText, type Counted, isCounted } from "./counting.ts";
 import type { FiledStatement } from "./filing.ts";
-import { namedUnits, roleOf } from "./roles.ts";
+import { isNamed, type LevelOf, namedUnits, roleOf } from "./roles.ts";
 
 /** A task with what everybody says of it, still tied to where it came from. */
 export interface TaskGathered {
@@ -14,20 +14,30 @@ export interface Said extends Counted<FiledStatement> {
 }
 
 /** Every task of the plan, in its order, with all that was filed of it. */
-export function gatherTasks(plan: Plan, statements: readonly Counted<FiledStatement>[]): TaskGathered[] {
+export function gatherTasks(
+  plan: Plan,
+  statements: readonly Counted<FiledStatement>[],
+  levelOf: LevelOf,
+): TaskGathered[] {
   const byTask = new Map<string, Counted<FiledStatement>[]>();
   for (const each of statements) {
     const known = byTask.get(each.entry.task);
     if (known) known.push(each);
     else byTask.set(each.entry.task, [each]);
   }
-  return plan.tasks.map((task) => ({ task, said: inOrder(task, byTask.get(task.id) ?? []) }));
+  return plan.tasks.map((task) => ({ task, said: inOrder(task, byTask.get(task.id) ?? [], levelOf) }));
 }
 
-function inOrder(task: Task, all: readonly Counted<FiledStatement>[]): Said[] {
+/** Who fills in the own rows of the whole list leaves the others blank: that says nothing of anybody. */
+function isIdle({ stage, filer }: FiledStatement, { units }: Task): boolean {
+  return stage === "blank" && !units.some((unit) => isNamed(filer, unit));
+}
+
+function inOrder(task: Task, all: readonly Counted<FiledStatement>[], levelOf: LevelOf): Said[] {
   return all
+    .filter(({ entry }) => !isIdle(entry, task))
     .map((each) => {
-      const { role, place } = roleOf(each.entry.filer, task.units, each.filing);
+      const { role, place } = roleOf(each.entry.filer, task.units, each.filing, levelOf);
       // The lead stands first wherever the plan prints it.
       return { place: role === "lead" ? -1 : place, said: { ...each, statement: statementOf(each, role) } };
     })

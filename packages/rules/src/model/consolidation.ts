@@ -184,7 +184,7 @@ export const consolidatedFileSchema = z.strictObject({
   /** Findings of the file by itself: `planlint check` lists them. */
   summary: z.strictObject({ error: z.number().int(), warning: z.number().int(), info: z.number().int() }),
   coverage: z.strictObject({ expected: z.number().int(), reported: z.number().int() }),
-  /** Rows that list a task and say nothing of it, and rows that could not be tied to one task. */
+  /** Rows of the filer's own tasks that say nothing, and rows that could not be tied to one task. */
   blank: z.number().int(),
   untied: z.number().int(),
 });
