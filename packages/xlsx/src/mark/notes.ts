@@ -21,6 +21,7 @@ import {
 } from "./elements.ts";
 import type { Edit } from "./partText.ts";
 import type { SheetGrid } from "./sheetGrid.ts";
+import { removeThreads, threadOf } from "./threads.ts";
 import { extendDrawing, type NoteShape, newDrawing, removeShapes } from "./vml.ts";
 import { type MarkWords, NOTE_AUTHOR } from "./words.ts";
 import { type BookParts, isRelationsNamespace, WORKSHEET_ORDER } from "./worksheets.ts";
@@ -178,20 +179,23 @@ function commentXml({ at, runs }: Note, author: number, p: string): string {
   return `<${p}comment ref="${formatAddress(at)}" authorId="${author}"><${p}text>${text}</${p}text></${p}comment>`;
 }
 
-/** Takes our notes out of a sheet, by their author; parts that held nothing else go too. */
+/** Takes our notes and comments out of a sheet, by planlint's name; parts that held nothing else go too. */
 export function removeNotes(draft: Draft, sheet: string, rootOf: () => XmlElement): void {
   const relations = relationshipsOf(draft.pkg, sheet);
   const relation = relations.find(({ kind, external }) => kind === "comments" && !external);
   const part = relation && draft.pkg.find(relation.target)?.name;
   if (!part || !mentionsUs(draft, part)) return;
   const root = draft.tree(part);
+  const threads = removeThreads(draft, sheet);
+  if (threads.gone.length > 0) unrelate(draft, sheet, threads.gone);
   const authors = childOf(root, "authors");
   const authorNames = authors ? childrenOf(authors, "author").map((author) => author.text.trim()) : [];
   const list = childOf(root, "commentList");
   const comments = list ? childrenOf(list, "comment") : [];
+  const isOurs = (author: string) => author === NOTE_AUTHOR || threads.ids.has(threadOf(author) ?? "");
   const ours = comments.filter(
     (comment) =>
-      authorNames[Number(attributeValue(comment, "authorId") ?? -1)] === NOTE_AUTHOR ||
+      isOurs(authorNames[Number(attributeValue(comment, "authorId") ?? -1)] ?? "") ||
       deepText(comment).trimStart().startsWith(NOTE_AUTHOR),
   );
   if (ours.length === 0) return;
@@ -204,7 +208,8 @@ export function removeNotes(draft: Draft, sheet: string, rootOf: () => XmlElemen
     unrelate(draft, sheet, [part]);
   } else {
     draft.edit(part, ...ours.map(removeElement));
-    if (authors) draft.edit(part, ...removeAuthor(authors, authorNames, comments, ours));
+    const kept = comments.filter((comment) => !ours.includes(comment));
+    if (authors) draft.edit(part, ...removeAuthors(authors, authorNames.map(isOurs), kept));
   }
   if (drawing && removal) {
     // Form controls and other people's notes live in the same drawing.
@@ -220,23 +225,17 @@ function mentionsUs(draft: Draft, part: string): boolean {
   return deepText(draft.tree(part)).includes(NOTE_AUTHOR);
 }
 
-/** Takes our author out of the list; the numbers of those behind it move up. */
-function removeAuthor(
-  authors: XmlElement,
-  names: readonly string[],
-  comments: readonly XmlElement[],
-  ours: readonly XmlElement[],
-): Edit[] {
-  const edits: Edit[] = [];
-  const kept = comments.filter((comment) => !ours.includes(comment));
+/** Takes our authors, which no other note names, out of the list; the numbers of those behind them move up. */
+function removeAuthors(authors: XmlElement, areOurs: readonly boolean[], kept: readonly XmlElement[]): Edit[] {
   const used = new Set(kept.map((comment) => Number(attributeValue(comment, "authorId"))));
-  const index = names.indexOf(NOTE_AUTHOR);
-  const element = childrenOf(authors, "author")[index];
-  if (!element || used.has(index)) return edits;
-  edits.push(removeElement(element));
+  const gone = childrenOf(authors, "author").flatMap((element, index) =>
+    areOurs[index] && !used.has(index) ? [{ element, index }] : [],
+  );
+  const edits = gone.map(({ element }) => removeElement(element));
   for (const comment of kept) {
     const id = attributeOf(comment, "authorId");
-    if (id && Number(id.value) > index) edits.push(replaceValue(id, String(Number(id.value) - 1)));
+    const before = gone.filter(({ index }) => index < Number(id?.value)).length;
+    if (id && before > 0) edits.push(replaceValue(id, String(Number(id.value) - before)));
   }
   return edits;
 }
