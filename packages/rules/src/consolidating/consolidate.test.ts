@@ -168,6 +168,22 @@ describe("rows of somebody who is not named", () => {
   });
 });
 
+describe("a template that nobody filled in", () => {
+  test("is taken for what it is, and owes everything", () => {
+    const blank = Object.fromEntries([1, 2, 3, 4].map((number) => [number, [null] as const]));
+    const result = together(plan, [
+      { file: "空白模板.xlsx", unit: null, says: blank },
+      { unit: "省水利厅", says: { 1: [null], 2: [null] } },
+    ]);
+    expect(result.files.map(({ unit, aside, whole, blank }) => [unit, aside, whole, blank])).toEqual([
+      ["省水利厅", null, false, 2],
+      [null, null, false, 0],
+    ]);
+    expect(result.summary.tasks.standings.nobody).toBe(4);
+    expect(standing(result, "省水利厅")).toEqual(["empty", 0, 2, 1]);
+  });
+});
+
 describe("a full ledger", () => {
   const whole: Written = {
     file: "总台账.xlsx",

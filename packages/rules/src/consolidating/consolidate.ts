@@ -50,11 +50,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const indicators = consolidatedIndicators(frame.plan, counting.indicators, levelOf);
   const units = consolidatedUnits(frame.plan, gathered, counting, unusable);
   const contradictions = contradictionsOf(frame, gathered, counting, CONTRADICTION_WORDS[locale]);
-  const blank = new Map<Filing, number>();
-  for (const { filing, entry } of gathered.flatMap(({ said }) => said)) {
-    if (entry.stage === "blank") blank.set(filing, (blank.get(filing) ?? 0) + 1);
-  }
-  const files = filings.map((filing) => fileOf(filing, counting, blank.get(filing) ?? 0));
+  const files = filings.map((filing) => fileOf(filing, counting));
   return {
     schema: "planlint-consolidation/1",
     rules: { version: RULES_VERSION, dataHash: dataHash(frame.plan, agencies) },
@@ -95,7 +91,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   };
 }
 
-function fileOf(filing: Filing, { asides }: Counting, blank: number): ConsolidatedFile {
+function fileOf(filing: Filing, { asides }: Counting): ConsolidatedFile {
   const { file, fileHash, savedAt, plan, period, filer, filerFrom, whole, summary, coverage, untied } = filing;
   const filers = new Map<string, string>();
   for (const { filer: each } of [...filing.statements, ...filing.indicators])
@@ -114,7 +110,7 @@ function fileOf(filing: Filing, { asides }: Counting, blank: number): Consolidat
     aside: asides.get(filing) ?? null,
     summary,
     coverage,
-    blank,
+    blank: filing.statements.filter(({ stage }) => stage === "blank").length,
     untied,
   };
 }

@@ -66,7 +66,10 @@ export function countingOf(filings: readonly Filing[], frame: Frame): Counting {
     ),
   };
   const alive = new Set([...counted.statements, ...counted.indicators].filter(isCounted).map(({ filing }) => filing));
-  for (const [filing, aside] of asides) if (aside === null && !alive.has(filing)) asides.set(filing, "superseded");
+  const entered = new Set([...statements, ...indicators].map(({ filing }) => filing));
+  for (const [filing, aside] of asides) {
+    if (aside === null && entered.has(filing) && !alive.has(filing)) asides.set(filing, "superseded");
+  }
   return { ...counted, asides };
 }
 
@@ -76,7 +79,7 @@ export function isCounted({ aside }: { readonly aside: StatementAside | null }):
 
 function fileAside(filing: Filing, frame: Frame): "other-plan" | "other-period" | "nothing" | null {
   if (filing.plan !== null && filing.plan !== frame.plan.id) return "other-plan";
-  if (filing.plan === null || filing.statements.length + filing.indicators.length === 0) return "nothing";
+  if (filing.plan === null || filing.tied === 0) return "nothing";
   if (filing.statements.length === 0 || filing.asOf === null || frame.asOf === null) return null;
   return filing.asOf === frame.asOf ? null : "other-period";
 }

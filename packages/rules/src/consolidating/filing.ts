@@ -71,7 +71,8 @@ export interface Filing {
   readonly whole: boolean;
   readonly statements: readonly FiledStatement[];
   readonly indicators: readonly FiledIndicator[];
-  /** Rows that could not be tied to one task or indicator. */
+  /** Rows that were tied to tasks or indicators, whatever they say, and rows that could not be tied to one. */
+  readonly tied: number;
   readonly untied: number;
   readonly summary: { readonly error: number; readonly warning: number; readonly info: number };
   readonly coverage: Pick<Report["coverage"], "expected" | "reported">;

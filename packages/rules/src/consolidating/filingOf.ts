@@ -42,6 +42,7 @@ export function filingOf(analysis: Analysis, findings: readonly Finding[], optio
       tasks.flatMap((subject) => statementsOf(subject, filers.of?.(subject.row, table.sheet) ?? null)),
     ),
     indicators: filedIndicators(context, (sheet) => filers.ofSheet?.(sheet) ?? null),
+    tied: rows.filter(({ match }) => match.ids.length > 0).length,
     untied: rows.filter(({ match }) => match.ids.length === 0).length,
     summary: { error, warning, info },
     coverage: { expected, reported },

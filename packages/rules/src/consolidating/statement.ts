@@ -6,6 +6,7 @@ import { percentOf } from "../rules/progress/percent.ts";
 import type { Stage } from "../rules/semantics/status.ts";
 import { foldScript } from "../text/normalize.ts";
 import type { FiledStatement, Filer } from "./filing.ts";
+import { isNamed } from "./roles.ts";
 
 const TEXTS = ["progress", "measures", "problems", "next"] as const;
 /** Where a reader of the source should land: on the words, else on what stands for them. */
@@ -26,7 +27,10 @@ export function isSilent({ row }: TaskSubject): boolean {
   });
 }
 
-/** What a row says of each of the tasks that it was tied to. */
+/**
+ * What a row says of each of the tasks that it was tied to. Who fills in the own rows of the whole list leaves the others
+ * blank: those say nothing of anybody, and are left out.
+ */
 export function statementsOf(subject: TaskSubject, filer: Filer | null): FiledStatement[] {
   const { row, table, match } = subject;
   if (match.ambiguous || match.ids.length === 0) return [];
@@ -53,7 +57,9 @@ export function statementsOf(subject: TaskSubject, filer: Filer | null): FiledSt
     row: row.row,
     cell: formatAddress(place),
   };
-  return match.ids.map((task) => ({ task, ...said }));
+  return subject.tasks
+    .filter(({ units }) => !silent || units.some((unit) => isNamed(filer, unit)))
+    .map(({ id: task }) => ({ task, ...said }));
 }
 
 /** 基本完成 and 长期坚持 are on their way; `plain` keeps them out of contradictions by their own stage. */

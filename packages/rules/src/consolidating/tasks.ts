@@ -1,7 +1,7 @@
 import type { ConsolidatedTask, Plan, Statement, StatementStage, Task, TaskStanding } from "../model/index.ts";
 import { byText, type Counted, isCounted } from "./counting.ts";
 import type { FiledStatement } from "./filing.ts";
-import { isNamed, type LevelOf, namedUnits, roleOf } from "./roles.ts";
+import { type LevelOf, namedUnits, roleOf } from "./roles.ts";
 
 /** A task with what everybody says of it, still tied to where it came from. */
 export interface TaskGathered {
@@ -28,14 +28,8 @@ export function gatherTasks(
   return plan.tasks.map((task) => ({ task, said: inOrder(task, byTask.get(task.id) ?? [], levelOf) }));
 }
 
-/** Who fills in the own rows of the whole list leaves the others blank: that says nothing of anybody. */
-function isIdle({ stage, filer }: FiledStatement, { units }: Task): boolean {
-  return stage === "blank" && !units.some((unit) => isNamed(filer, unit));
-}
-
 function inOrder(task: Task, all: readonly Counted<FiledStatement>[], levelOf: LevelOf): Said[] {
   return all
-    .filter(({ entry }) => !isIdle(entry, task))
     .map((each) => {
       const { role, place } = roleOf(each.entry.filer, task.units, each.filing, levelOf);
       // The lead stands first wherever the plan prints it.
