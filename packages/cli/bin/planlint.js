@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+
+// One run, then the process ends: code is worth compiling for speed only when it is really hot. By default V8 begins
+// nine times sooner, and a third of the time of checking 5 000 rows went into code that was hardly used after.
+setFlagsFromString("--interrupt-budget=600000");
 
 const built = new URL("../dist/main.js", import.meta.url);
 if (existsSync(built)) {
