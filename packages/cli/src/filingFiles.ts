@@ -47,6 +47,8 @@ export async function findFilings(args: readonly string[], output: string | unde
         if (entry.sentence !== undefined) unusable.push({ name: prefix + entry.name, sentence: entry.sentence });
         else found.push({ path: entry.path, name: prefix + entry.name, why: entry.why });
       }
+    } else if (!info.isFile()) {
+      unusable.push({ name: basename(arg), sentence: `「${plainText(arg)}」不是文件，请给出 .xlsx 文件或文件夹。` });
     } else {
       const why = isOwn(arg, info, own) ? "output" : leftOut(basename(arg));
       // A file that is named is meant, whatever its ending.

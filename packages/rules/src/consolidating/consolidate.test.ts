@@ -362,6 +362,18 @@ describe("the same unit twice", () => {
   });
 });
 
+describe("a 填报单位 that was left over from another ledger", () => {
+  test("is asked about, and kept as written", () => {
+    const result = together(plan, [{ unit: "省水利厅", file: "省民政厅台账.xlsx", says: { 4: ["推进中", 0.5] } }]);
+    expect(said(result, 4)).toEqual(["other 省水利厅: 推进中"]);
+    expect(result.contradictions).toMatchObject([{ kind: "unit", message: "填报单位写的是省水利厅，疑似省民政厅" }]);
+  });
+
+  test("is none where the rows are the stated unit's", () => {
+    expect(together(plan, [{ ...WATER, file: "报省民政厅.xlsx" }]).contradictions).toEqual([]);
+  });
+});
+
 describe("lead and supporters", () => {
   const against = (lead: string, other: string, percent: number | null = null) =>
     together(plan, [

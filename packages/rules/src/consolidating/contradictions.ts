@@ -20,6 +20,7 @@ export function contradictionsOf(
     ...otherValues(frame.plan, counting.indicators, words),
     ...filedTwice(frame.plan, counting, words),
     ...otherPeriods(frame, counting, words),
+    ...otherUnits(counting, words),
   ];
 }
 
@@ -280,6 +281,24 @@ function otherPeriods(frame: Frame, { asides }: Counting, words: ContradictionWo
         message: words.otherPeriod(unit, period),
         detail: (beside ? words.otherPeriodBeside : words.otherPeriodDetail)(period, wanted),
         places: [{ unit: filing.filer?.name ?? null, said: period, file: filing.file, sheet: "", cell: "" }],
+      },
+    ];
+  });
+}
+
+/** Filings whose 填报单位 looks like a slip: they count as written, and somebody has to look. */
+function otherUnits({ asides }: Counting, words: ContradictionWords): Contradiction[] {
+  return [...asides].flatMap(([{ filer, seemsOf, file }, aside]): Contradiction[] => {
+    if (!filer || !seemsOf || aside === "other-plan") return [];
+    return [
+      {
+        kind: "unit",
+        severity: "warning",
+        task: null,
+        target: null,
+        message: words.otherUnit(filer.name, seemsOf.name),
+        detail: words.otherUnitDetail(filer.name, seemsOf.name),
+        places: [{ unit: filer.name, said: filer.name, file, sheet: "", cell: "" }],
       },
     ];
   });

@@ -6,7 +6,7 @@ import { isSilent } from "./statement.ts";
 import { unitInPath } from "./unitInPath.ts";
 
 /** Who files a workbook, and who a row of it: a consolidated ledger has many. */
-export interface Filers extends Pick<Filing, "filer" | "filerFrom" | "whole"> {
+export interface Filers extends Pick<Filing, "filer" | "filerFrom" | "whole" | "seemsOf"> {
   of(row: LedgerRow, sheet: string): Filer | null;
   ofSheet(sheet: string): Filer | null;
 }
@@ -36,6 +36,7 @@ export function filersOf(context: RuleContext, plan: Plan, path: string): Filers
     filer: general,
     filerFrom: from,
     whole: isWhole(context, plan, general),
+    seemsOf: from === "workbook" && general?.agency ? anotherUnit(context, plan, path, general) : null,
     ofSheet,
     of: (row, sheet) => {
       const text = row.cells.filedBy?.text ?? "";
@@ -81,6 +82,13 @@ function onlyExpected({ expectedTasks, reportingUnitText, registry }: RuleContex
     });
   const [id] = own;
   return own.length === 1 && id !== undefined ? (registry.byId(id) ?? null) : null;
+}
+
+/** A 填报单位 left over from somebody else's ledger: the file's name and its rows agree on another unit. */
+function anotherUnit(context: RuleContext, plan: Plan, path: string, stated: Filer): Filer | null {
+  const inPath = unitInPath(path, plan, context.registry, context.government)?.filer ?? null;
+  if (!inPath || inPath.agency === stated.agency || rowsBearOut(stated, context)) return null;
+  return rowsBearOut(inPath, context) ? inPath : null;
 }
 
 /** How many of the rows that say something must name the agency. */

@@ -69,6 +69,8 @@ export interface Filing {
   readonly filer: Filer | null;
   readonly filerFrom: "workbook" | "file-name" | "folder" | null;
   readonly whole: boolean;
+  /** Whom the file's name and its rows point to, where its 填报单位 is somebody else. */
+  readonly seemsOf: Filer | null;
   readonly statements: readonly FiledStatement[];
   readonly indicators: readonly FiledIndicator[];
   /** Rows that were tied to tasks or indicators, whatever they say, and rows that could not be tied to one. */

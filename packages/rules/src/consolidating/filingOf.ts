@@ -21,9 +21,9 @@ export function filingOf(analysis: Analysis, findings: readonly Finding[], optio
   const { context } = analysis;
   const { plan, tables } = context;
   const report = reportOf(analysis, findings);
-  const filers: Pick<Filers, "filer" | "filerFrom" | "whole"> & Partial<Filers> = plan
+  const filers: Pick<Filers, "filer" | "filerFrom" | "whole" | "seemsOf"> & Partial<Filers> = plan
     ? filersOf(context, plan, options.file)
-    : { filer: null, filerFrom: null, whole: false };
+    : { filer: null, filerFrom: null, whole: false, seemsOf: null };
   const { error, warning, info } = report.summary;
   const { expected, reported } = report.coverage;
   const period = options.periodAssumed ? null : report.period;
@@ -38,6 +38,7 @@ export function filingOf(analysis: Analysis, findings: readonly Finding[], optio
     filer: filers.filer,
     filerFrom: filers.filerFrom,
     whole: filers.whole,
+    seemsOf: filers.seemsOf,
     statements: tables.flatMap(({ table, tasks }) =>
       tasks.flatMap((subject) => statementsOf(subject, filers.of?.(subject.row, table.sheet) ?? null)),
     ),

@@ -29,6 +29,8 @@ export interface ContradictionWords {
   readonly otherPeriod: (unit: string, period: string) => string;
   readonly otherPeriodDetail: (period: string, wanted: string) => string;
   readonly otherPeriodBeside: (period: string, wanted: string) => string;
+  readonly otherUnit: (stated: string, seems: string) => string;
+  readonly otherUnitDetail: (stated: string, seems: string) => string;
 }
 
 /** The end of 2023 is 2023, the end of June 2023 is 2022.5. */
@@ -85,6 +87,9 @@ const zhCN: ContradictionWords = {
     `本次汇总${periodName(wanted)}。该文件列出但不计入。如果只是报告期写错了，请把“${periodName(period)}”改正后重新汇总。`,
   otherPeriodBeside: (period, wanted) =>
     `本次汇总${periodName(wanted)}，该单位另有本期的文件；${periodName(period)}的这份列出但不计入。`,
+  otherUnit: (stated, seems) => `填报单位写的是${stated}，疑似${seems}`,
+  otherUnitDetail: (stated, seems) =>
+    `文件名和所报任务都指向${seems}，表里的填报单位却是${stated}，可能是套用了别的单位的表。现按${stated}列示，请核对；写错的，改正后重新汇总。`,
 };
 
 const zhTW: ContradictionWords = {
@@ -121,6 +126,9 @@ const zhTW: ContradictionWords = {
     `本次彙總${periodName(wanted)}。該檔案列出但不計入。如果只是報告期寫錯了，請把「${periodName(period)}」改正後重新彙總。`,
   otherPeriodBeside: (period, wanted) =>
     `本次彙總${periodName(wanted)}，該單位另有本期的檔案；${periodName(period)}的這份列出但不計入。`,
+  otherUnit: (stated, seems) => `填報單位寫的是${stated}，疑似${seems}`,
+  otherUnitDetail: (stated, seems) =>
+    `檔名和所報任務都指向${seems}，表裡的填報單位卻是${stated}，可能是套用了別的單位的表。現按${stated}列示，請核對；寫錯的，改正後重新彙總。`,
 };
 
 const MONTHS = ["", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -163,6 +171,9 @@ const en: ContradictionWords = {
     `This consolidation is of ${wanted}. The file is shown and not counted. If only the period ${period} is a slip, correct it and consolidate again.`,
   otherPeriodBeside: (period, wanted) =>
     `This consolidation is of ${wanted}, for which the unit has filed as well; the file of ${period} is shown and not counted.`,
+  otherUnit: (stated, seems) => `States ${stated}, looks like ${seems}'s`,
+  otherUnitDetail: (stated, seems) =>
+    `File name and tasks point to ${seems}, the unit stated is ${stated}: perhaps another unit's form was reused. It is shown as ${stated}'s; check, and where it is a slip correct it and consolidate again.`,
 };
 
 export const CONTRADICTION_WORDS: Readonly<Record<Locale, ContradictionWords>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };

@@ -143,6 +143,7 @@ export const contradictionSchema = z.strictObject({
     "indicator", // the same indicator, other values
     "filed-twice", // the same unit, the same entries
     "other-period",
+    "unit", // the 填报单位 is one unit, file name and rows point to another
   ]),
   severity: severitySchema,
   task: z.string().nullable(),
