@@ -141,7 +141,7 @@ describe("marking what resists", () => {
     const [sheetName = "", cell = ""] = noted[0]?.split("!") ?? [];
     const sheet = standIn.sheet(sheetName);
     standIn.book.comments.push({ id: "own", sheet, cell, content: "请核", author: "李" });
-    for (const place of [noted[2], noted[4]]) sheet.notes.add(place?.split("!")[1] ?? "");
+    for (const place of [noted[2], noted[4]]) sheet.notes.set(place?.split("!")[1] ?? "", "旧批注");
     const before = pictureOf(standIn.book);
     expect(await host.mark(report)).toEqual({ keptNotes: 3, skippedSheets: [] });
     expect(standIn.book.comments).toHaveLength(noted.length - 2);

@@ -31,8 +31,8 @@ export interface BookSheet {
   tables: { readonly id: string; area: string; readonly headers: readonly string[] }[];
   /** Looks that were set, as `A:A columnWidth`. */
   readonly looks: Map<string, unknown>;
-  /** Cells with an old-style note, which Office.js of this age cannot see, and which take no comment. */
-  readonly notes: Set<string>;
+  /** Notes by their cell, which Office.js of this age cannot see; such cells take no comment. */
+  readonly notes: Map<string, string>;
 }
 
 export interface BookComment {
@@ -109,7 +109,7 @@ export function emptySheet(id: string, name: string): BookSheet {
     formats: [],
     tables: [],
     looks: new Map(),
-    notes: new Set(),
+    notes: new Map(),
   };
 }
 

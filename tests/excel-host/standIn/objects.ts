@@ -111,6 +111,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     parts: {
       Protection: () => ({ type: "WorksheetProtection", props: { Protected: () => sheet.isProtected } }),
       Tables: () => tables(sheet),
+      Notes: () => notes(sheet),
       FreezePanes: () => ({
         type: "WorksheetFreezePanes",
         methods: { FreezeRows: (count: number) => void sheet.looks.set("frozen", count) },
@@ -493,6 +494,50 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     },
   });
 
+  const note = (sheet: BookSheet, cell: string): ApiObject => ({
+    type: "Note",
+    id: `${sheet.id}!${cell}`,
+    props: { Content: () => need(sheet.notes.get(cell), "note"), AuthorName: () => "用户" },
+    methods: {
+      Delete: () => {
+        guard(sheet);
+        sheet.notes.delete(cell);
+      },
+      GetLocation: () => range(sheet, oneArea(cell)),
+    },
+  });
+
+  /** Notes of a sheet, or of the whole workbook. */
+  const notes = (of: BookSheet | null): ApiObject => {
+    const all = () =>
+      book.sheets
+        .filter((sheet) => of === null || sheet === of)
+        .flatMap((sheet) => [...sheet.notes.keys()].map((cell) => note(sheet, cell)));
+    return {
+      type: "NoteCollection",
+      props: {},
+      items: all,
+      methods: {
+        GetCount: () => all().length,
+        GetItemAt: (index: number) => need(all()[index], "note"),
+        GetItem: (cell: string) => {
+          if (!of) throw new ApiError("InvalidArgument", "a cell of which sheet?");
+          need(of.notes.get(cell), "note");
+          return note(of, cell);
+        },
+        Add: (cell: string, content: string) => {
+          if (!of || areasOfAddress(cell).length !== 1) throw new ApiError("InvalidCellAddress", cell);
+          guard(of);
+          if (of.notes.has(cell) || book.comments.some((one) => one.sheet === of && one.cell === cell)) {
+            throw new ApiError("InvalidOperation", `${cell} has a note or comment`);
+          }
+          of.notes.set(cell, content);
+          return note(of, cell);
+        },
+      },
+    };
+  };
+
   const comments = (): ApiObject => ({
     type: "CommentCollection",
     props: {},
@@ -590,6 +635,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       Worksheets: worksheets,
       Tables: allTables,
       Comments: comments,
+      Notes: () => notes(null),
       CustomXmlParts: customXmlParts,
       Protection: () => ({ type: "WorkbookProtection", props: { Protected: () => book.isLocked } }),
     },
