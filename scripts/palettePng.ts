@@ -1,11 +1,11 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST = 96;
+const MOST = 128;
 
 /**
  * The same picture with a palette: a screenshot of text has few colours that matter, and takes a third of the bytes.
- * Beyond 96 colours the rarest take the nearest of the others.
+ * Beyond 128 colours the rarest take the nearest of the others.
  * @param png 8 bits a channel, RGB or RGBA and wholly opaque, not interlaced: what Chromium makes of a page.
  */
 export function palettePng(png: Buffer): Buffer {
@@ -46,7 +46,7 @@ export function palettePng(png: Buffer): Buffer {
 function weightOf([colour, count]: readonly [number, number]): number {
   const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
   const vivid = Math.max(...channels) - Math.min(...channels);
-  return count * (1 + (vivid / 32) ** 2);
+  return count * (1 + (vivid / 16) ** 2);
 }
 
 function nearest(colour: number, kept: readonly number[]): number {

@@ -208,7 +208,6 @@ const SHOTS: readonly Shot[] = [
     act: after({ A3: null, B3: null, C3: null, D3: null, E3: null, F3: null, G3: null, H3: null, I3: null }, check),
   },
   { name: "coverage", tab: "coverage", act: check },
-  { name: "coverage-beyond", tab: "coverage", file: TASKS, act: check },
   { name: "indicators", tab: "indicators", file: INDICATORS, act: check },
   { name: "indicators-city", tab: "indicators", file: CITY, act: check },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { button, calls, check, INDICATORS, type Open, status } from "./paneTools.ts";
+import { button, calls, check, edit, INDICATORS, type Open, status } from "./paneTools.ts";
 
 /** 覆盖, 指标, 规划, and what stands beside the tabs. */
 export function tabScenarios(open: Open): void {
@@ -16,6 +16,28 @@ export function tabScenarios(open: Open): void {
       await page.getByRole("button", { name: /^全部/ }).click();
       await tasks.nth(1).getByRole("button").click();
       expect((await calls(page)).at(-1)).toBe("select 任务台账!B5");
+    });
+  });
+
+  describe("a missing task", () => {
+    it("gets its row in one click, with the plan's words, and loses it again", async () => {
+      const page = await open({ query: { tab: "coverage", file: "/realistic/err/省水利厅-任务内容.xlsx" } });
+      // The signature line below the ledger is taken away: nothing stands there any more.
+      await edit(page, { A16: null });
+      await check(page);
+      await button(page, "补上缺报任务（1）").click();
+      await status(page).filter({ hasText: "已在表尾补上 1 行，请填写进展。" }).waitFor();
+      await page.getByText("应报任务 12 项，已全部报齐").waitFor();
+      await button(page, "撤销").click();
+      await page.getByText("应报任务 12 项，已报 11 项，缺 1 项").waitFor();
+    });
+
+    it("never writes over what stands below the ledger", async () => {
+      const page = await open({ query: { tab: "coverage" } });
+      await check(page);
+      await button(page, "补上缺报任务（1）").click();
+      await status(page).filter({ hasText: "请先在「任务台账」第 21 行上方插入 1 个空行，再点一次。" }).waitFor();
+      expect((await calls(page)).some((call) => call.startsWith("write"))).toBe(false);
     });
   });
 

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { CloseIcon } from "../icons.tsx";
 import { usePane } from "../PaneContext.tsx";
@@ -55,7 +55,7 @@ export function OwnPacks() {
       <Button size="small" onClick={() => picker.current?.click()}>
         {words.loadPack}
       </Button>
-      <p className={said?.bad ? styles.problem : styles.hint} aria-live="polite">
+      <p className={mergeClasses(styles.said, said?.bad && styles.problem)} aria-live="polite">
         {said?.text}
       </p>
     </section>
