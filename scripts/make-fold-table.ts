@@ -169,6 +169,13 @@ const stepsOf = (characters: string): string => {
   }
   return steps;
 };
+/** Characters in no order as two digits of base 90: the fewer signs there are, the better a bundle compresses. */
+const offsetOf = (character: string): number => character.charCodeAt(0) - 0x4e00;
+const ninetyOf = (character: string): string => {
+  const ninety = Math.floor(offsetOf(character) / 90);
+  return String.fromCharCode(ninety < SHORT_STEPS ? SHORT_STEP + ninety : 0x100 + ninety);
+};
+
 const output = `// Made by scripts/make-fold-table.ts from opencc-js (Apache-2.0). Do not edit by hand.
 
 /**
@@ -178,9 +185,14 @@ const output = `// Made by scripts/make-fold-table.ts from opencc-js (Apache-2.0
 export const TRADITIONAL_STEPS =
   ${wrap(stepsOf(entries.map(([from]) => from).join("")))};
 
-/** What each folds to, in the same order. */
-export const SIMPLIFIED =
-  ${wrap(entries.map(([, to]) => to).join(""))};
+/**
+ * What each folds to, in the same order: U+4E00 and 90 × the code of the first less 0x23 (from U+0100 on less 0x100), and
+ * the code of the second less 0x23.
+ */
+export const SIMPLIFIED_NINETIES =
+  ${wrap(entries.map(([, to]) => ninetyOf(to)).join(""))};
+export const SIMPLIFIED_REST =
+  ${wrap(entries.map(([, to]) => String.fromCharCode(SHORT_STEP + (offsetOf(to) % 90))).join(""))};
 
 /** Words that do not fold character by character: as written and as folded, of equal length, one space between words. */
 export const PHRASES =

@@ -1,4 +1,4 @@
-import { PHRASES, SIMPLIFIED, TRADITIONAL_STEPS } from "./foldTable.ts";
+import { PHRASES, SIMPLIFIED_NINETIES, SIMPLIFIED_REST, TRADITIONAL_STEPS } from "./foldTable.ts";
 
 /** Traditional or variant character → simplified. */
 const folds = new Map<string, string>();
@@ -6,7 +6,9 @@ let traditional = 0;
 for (let index = 0; index < TRADITIONAL_STEPS.length; index++) {
   const step = TRADITIONAL_STEPS.charCodeAt(index);
   traditional += step - (step < 0x4e00 ? 0x23 : 0x4e00);
-  folds.set(String.fromCharCode(traditional), SIMPLIFIED.charAt(index));
+  const ninety = SIMPLIFIED_NINETIES.charCodeAt(index);
+  const simplified = 90 * (ninety - (ninety < 0x100 ? 0x23 : 0x100)) + SIMPLIFIED_REST.charCodeAt(index) - 0x23;
+  folds.set(String.fromCharCode(traditional), String.fromCharCode(0x4e00 + simplified));
 }
 
 /** First character → the words that begin with it, longest first: as written, as folded. */
