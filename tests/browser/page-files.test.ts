@@ -50,8 +50,10 @@ describe("a file that cannot be used gets one plain sentence and what to do", ()
       const text = (await said.textContent()) ?? "";
       expect(text).toMatch(says);
       expect(text.match(/。/g)).toHaveLength(1);
-      // Another file can be given at once.
-      expect(await page.getByRole("button", { name: "添加文件" }).isEnabled()).toBe(true);
+      // Another file can be given at once, and takes its place.
+      expect(await page.getByRole("button", { name: "选择别的文件" }).isEnabled()).toBe(true);
+      await give(page, ledger);
+      await checked(page);
     }),
   );
 

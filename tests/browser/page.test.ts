@@ -213,19 +213,39 @@ describe("several files", () => {
 });
 
 describe("for everybody", () => {
-  it.each(["light", "dark"] as const)("axe finds nothing in %s", (colorScheme) =>
+  it.each(["light", "dark"] as const)("axe finds nothing in %s, whatever is shown", (colorScheme) =>
     withPage(
       async ({ page }) => {
-        const analyse = async () =>
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect(await analyse()).toEqual([]);
+        const analyse = async (state: string) => {
+          // What Fluent UI puts round an open menu to catch the focus is hidden, and hands the focus on at once.
+          const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+            state,
+          ).toEqual([]);
+        };
+        await page.getByRole("button", { name: "选择文件" }).waitFor();
+        await analyse("welcome");
+        const unusable = { name: "空.xlsx", mimeType: "application/octet-stream", buffer: Buffer.alloc(0) };
+        await page.setInputFiles("input[type=file]", unusable);
+        await page.getByRole("alert").first().waitFor();
+        await analyse("a file that cannot be used");
         await give(page, ledger);
         await checked(page);
+        await analyse("a file");
         await page.locator(".cell[data-severity]").nth(1).click();
-        expect(await analyse()).toEqual([]);
-        await give(page, samples.slice(1, 3));
-        await page.getByRole("status").filter({ hasText: "共 3 个文件" }).waitFor();
-        expect(await analyse()).toEqual([]);
+        await analyse("a cell and its finding");
+        await page.getByRole("button", { name: /导出报告/ }).click();
+        await page.getByRole("menuitem", { name: /xlsx/ }).waitFor();
+        await analyse("the menu");
+        await page.keyboard.press("Escape");
+        await page.locator("[data-rule=unit-alias] button[data-fingerprint]").first().click();
+        await page.getByRole("button", { name: /^改为/ }).click();
+        await page.getByRole("button", { name: "下载改好的文件" }).waitFor();
+        await analyse("after a correction");
+        await give(page, [...samples.slice(1, 3), join(root, "package.json")]);
+        await page.getByRole("status").filter({ hasText: "共 4 个文件" }).waitFor();
+        await analyse("several files");
       },
       { colorScheme },
     ),

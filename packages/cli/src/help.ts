@@ -33,7 +33,8 @@ export const HELP = `planlint：规划任务台账和指标进度表的校核工
   planlint import 文本 --id 代号 [-o 规划数据.json]
                                 把方案正文（.docx、.txt）变成规划数据
   planlint explain 规则         一条规则的说明
-  planlint serve [--port 端口]  在本机打开网页版（不用 Excel，不上传文件）
+  planlint serve [--port 端口] [--no-open]
+                                在本机打开网页版（不用 Excel，不上传文件）
 
 退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 文件无法使用或命令写错。
 `;

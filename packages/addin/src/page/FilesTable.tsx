@@ -40,7 +40,7 @@ export function FilesTable({
             <Button appearance="primary" disabled={checked.length === 0} onClick={() => void files.saveAllMarked()}>
               {words.allMarked}
             </Button>
-            <Menu>
+            <Menu inline>
               <MenuTrigger disableButtonEnhancement>
                 <Button disabled={checked.length + unusable === 0}>{words.allReport} ▾</Button>
               </MenuTrigger>

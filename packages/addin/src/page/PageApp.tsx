@@ -98,9 +98,15 @@ export function PageApp({ files }: { readonly files: Files }) {
             </Button>
           ) : null}
           {state.files.length > 0 ? <Button onClick={choose}>{words.add}</Button> : null}
-          {entry?.opened ? <FileButtons entry={entry} opened={entry.opened} files={files} words={words} /> : null}
+          {entry?.opened && entry.state.kind !== "unusable" ? (
+            <FileButtons entry={entry} opened={entry.opened} files={files} words={words} />
+          ) : null}
         </header>
-        {entry?.opened ? (
+        {entry?.opened && entry.state.kind === "unusable" && entry.opened.document.content() === null ? (
+          <main className="body">
+            <Unusable sentence={entry.state.sentence} words={words} onChoose={choose} />
+          </main>
+        ) : entry?.opened ? (
           <div className="body">
             <Beside key={entry.id} opened={entry.opened} words={words} />
           </div>
@@ -120,6 +126,37 @@ export function PageApp({ files }: { readonly files: Files }) {
         ) : null}
       </div>
     </PaneTheme>
+  );
+}
+
+/** The only file cannot be used: what is the matter, what to do, and the way to another one. */
+function Unusable({
+  sentence,
+  words,
+  onChoose,
+}: {
+  readonly sentence: string;
+  readonly words: PageWords;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <section className="welcome" aria-label={words.unusable}>
+      <div className="dropZone">
+        <svg viewBox="0 0 64 64" width="56" height="56" aria-hidden="true">
+          <path d="M14 6h24l12 12v40H14z" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinejoin="round" />
+          <path d="M38 6v12h12" fill="none" stroke="currentColor" strokeWidth="2.5" />
+          <path d="M32 27v14M32 46v4" fill="none" stroke="var(--error-ink)" strokeWidth="4" />
+        </svg>
+        <h2>{words.unusable}</h2>
+        <p className="sentence" role="alert">
+          {sentence}
+        </p>
+        <Button appearance="primary" size="large" onClick={onChoose}>
+          {words.chooseOther}
+        </Button>
+        <p>{words.promise}</p>
+      </div>
+    </section>
   );
 }
 
@@ -164,7 +201,7 @@ function FileButtons({ entry, opened, files, words }: ButtonsProps) {
           {words.corrected}
         </Button>
       ) : null}
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button disabled={!idle}>{words.report} ▾</Button>
         </MenuTrigger>

@@ -217,6 +217,12 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
         await renewEntry(earlier, given[0]);
         return;
       }
+      // A file that could not be used, alone, makes room for the next one.
+      const [stuck, ...others] = store.get().files;
+      if (stuck?.state.kind === "unusable" && others.length === 0) {
+        stuck.opened?.document.rest();
+        store.set({ files: [], current: null });
+      }
       const { files: before } = store.get();
       const entries: FileEntry[] = [];
       for (const each of given) {

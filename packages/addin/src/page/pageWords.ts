@@ -4,6 +4,8 @@ import type { Locale, Severity } from "@planlint/rules/engine";
 export interface PageWords {
   readonly title: string;
   readonly choose: string;
+  readonly chooseOther: string;
+  readonly unusable: string;
   readonly add: string;
   readonly drop: string;
   readonly dropNow: string;
@@ -70,6 +72,8 @@ export interface PageWords {
 const zhCN: PageWords = {
   title: "规划校核",
   choose: "选择文件",
+  chooseOther: "选择别的文件",
+  unusable: "这个文件打不开",
   add: "添加文件",
   drop: "把要报送的 .xlsx 文件拖到这里",
   dropNow: "松开鼠标，开始校核",
@@ -138,6 +142,8 @@ const zhTW: PageWords = {
   ...zhCN,
   title: "規劃校核",
   choose: "選擇檔案",
+  chooseOther: "選擇別的檔案",
+  unusable: "這個檔案打不開",
   add: "加入檔案",
   drop: "把要報送的 .xlsx 檔案拖到這裡",
   dropNow: "放開滑鼠，開始校核",
@@ -195,6 +201,8 @@ const zhTW: PageWords = {
 const en: PageWords = {
   title: "Plan check",
   choose: "Choose files",
+  chooseOther: "Choose another file",
+  unusable: "This file cannot be opened",
   add: "Add files",
   drop: "Drop the .xlsx files to be submitted here",
   dropNow: "Release to start the check",

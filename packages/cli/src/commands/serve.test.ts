@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.ts";
+import { browserCommand } from "../openBrowser.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..");
 const bin = join(root, "packages", "cli", "bin", "planlint.js");
@@ -43,6 +44,13 @@ describe("planlint serve", () => {
   it("says what is wrong with its arguments", async () => {
     expect(await said("--port", "many")).toMatchObject({ status: 2, err: expect.stringContaining("0 到 65535") });
     expect(await said("folder")).toMatchObject({ status: 2, err: expect.stringContaining("planlint serve") });
+  });
+
+  it("opens the address, and nothing but the address, with what the system has for it", () => {
+    const address = "http://127.0.0.1:4173/";
+    expect(browserCommand(address, "linux")).toEqual({ command: "xdg-open", args: [address] });
+    expect(browserCommand(address, "darwin")).toEqual({ command: "open", args: [address] });
+    expect(browserCommand(address, "win32").args.at(-1)).toBe(address);
   });
 
   it.skipIf(!built)("gives the page to this computer alone, until it is ended", async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parse, text } from "../arguments.ts";
 import { EXIT_OK, type Streams } from "../context.ts";
+import { openBrowser } from "../openBrowser.ts";
 import { UsageError } from "../usage.ts";
 
 const DEFAULT_PORT = 4173;
@@ -11,14 +12,22 @@ const DEFAULT_PORT = 4173;
 /** Where the build puts the page: beside the packages, or one step further up when run from source. */
 const PLACES = ["../../../dist/planlint.html", "../../../../dist/planlint.html"];
 
-/** `planlint serve [--port N]`: the page, on this computer alone, until Ctrl+C. */
+/**
+ * `planlint serve [--port N] [--no-open]`: the page, on this computer alone, until Ctrl+C. Somebody at a terminal gets
+ * it opened in their browser.
+ */
 export async function serve(argv: readonly string[], streams: Streams): Promise<number> {
-  const parsed = parse(argv, { port: { type: "string" } });
-  if (parsed.positionals.length > 0) throw new UsageError("用法：planlint serve [--port 端口]");
+  const parsed = parse(argv, { port: { type: "string" }, "no-open": { type: "boolean" } });
+  if (parsed.positionals.length > 0) throw new UsageError("用法：planlint serve [--port 端口] [--no-open]");
   const port = portOf(text(parsed, "port"));
   const server = await listen(await readPage(), port);
   const { port: actual } = server.address() as AddressInfo;
-  streams.out(`网页已在本机打开，请用浏览器访问：http://127.0.0.1:${actual}/\n`);
+  const address = `http://127.0.0.1:${actual}/`;
+  const opens = streams.outIsTerminal && parsed.values["no-open"] !== true;
+  streams.out(
+    opens ? `网页版：${address}（浏览器没有自动打开的，请自行访问）\n` : `网页版已就绪，请用浏览器访问：${address}\n`,
+  );
+  if (opens) openBrowser(address);
   streams.err("按 Ctrl+C 结束。\n");
   await ended(server);
   return EXIT_OK;
