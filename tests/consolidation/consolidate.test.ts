@@ -70,12 +70,14 @@ describe("planlint consolidate", () => {
     put("报送/通知.docx", "x");
     put("报送/备份.zip", "x");
     symlinkSync(at("报送"), at("报送/省直/自己"));
+    symlinkSync(at("没有"), at("报送/.#省水利厅.xlsx"));
     const result = await json(at("报送"), "-o", at("汇总.xlsx"));
     expect(result.files.map(({ file, unit }) => [file, unit])).toEqual([
       ["省直/省水利厅.xlsx", "省水利厅"],
       ["省直/第二组/省林业局.xlsx", "省林业局"],
     ]);
     expect(result.skipped).toEqual([
+      { file: ".#省水利厅.xlsx", why: "hidden" },
       { file: ".DS_Store", why: "hidden" },
       { file: ".cache/", why: "hidden" },
       { file: "备份.zip", why: "archive" },
@@ -134,6 +136,8 @@ describe("planlint consolidate", () => {
     expect(refused).toMatchObject({ status: 2, out: "" });
     expect(refused.err).toContain("不能覆盖");
     expect(readFileSync(at("报送/省水利厅.xlsx"))).toEqual(before);
+    put("报送/坏.xlsx", "x");
+    expect((await consolidate(at("报送"), "-o", at("报送/坏.xlsx"))).err).toContain("不能覆盖");
   });
 
   it("writes nothing where there is nothing to consolidate", async () => {

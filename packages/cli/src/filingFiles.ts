@@ -82,7 +82,10 @@ async function* walk(folder: string, root: string, own: Own, above: ReadonlySet<
   for (const name of names) {
     const path = join(folder, name);
     const info = await stat(path).catch((error: unknown) => error as NodeJS.ErrnoException);
-    if (info instanceof Error) {
+    const passedBy = info instanceof Error ? leftOut(name) : null;
+    if (passedBy !== null) {
+      yield { path, name: named(path), why: passedBy };
+    } else if (info instanceof Error) {
       yield { path, name: named(path), why: null, sentence: `「${plainText(path)}」打不开：${reason(info)}。` };
     } else if (info.isDirectory()) {
       if (isHidden(name)) yield { path, name: `${named(path)}/`, why: "hidden" };

@@ -177,9 +177,18 @@ function fails({ files, contradictions }: Consolidation, failOn: Request["failOn
 
 /** What lies where the result goes may be overwritten only if it is such a result. */
 async function refuseOverwriting(output: FilingFile, locale: Locale): Promise<void> {
-  const workbook = openWorkbook(await readInput(output.path), locale);
-  if (isConsolidationWorkbook(workbook)) return;
+  if (await isResult(output, locale)) return;
   throw new UsageError(`「${plainText(output.name)}」是要汇总的文件，不能覆盖，请用 -o 换一个文件名。`);
+}
+
+/** What cannot be read is no result of ours. */
+async function isResult({ path }: FilingFile, locale: Locale): Promise<boolean> {
+  try {
+    return isConsolidationWorkbook(openWorkbook(await readInput(path), locale));
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
 }
 
 /** `planlint consolidate DIR|FILE… -o OUT.xlsx`: the filings of many units as one workbook. */
