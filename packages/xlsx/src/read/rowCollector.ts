@@ -14,113 +14,123 @@ export function charge(budget: CellBudget, cells: number): void {
     throw new UnusableFileError("too-large", { what: "cells", limit: budget.maxCells });
 }
 
-/** Takes the cells of one sheet and gives its rows. */
-export interface RowCollector {
-  /** Adds a cell of the present row. */
-  add(column: number, value: CellValue, format: string, formula: string | null): void;
-  /** Ends the present row; a row without cells is not kept. */
-  endRow(number: number, hidden: boolean): void;
-  /** All rows, ascending. */
-  finish(): SheetRow[];
-}
-
 /** Different column or format patterns remembered for sharing. */
 const MAX_PATTERNS = 4096;
 
 /** Finds an equal list seen before, so that rows of one shape share one array. */
-function createPatterns<T>(): (scratch: readonly T[], length: number, hash: number) => readonly T[] {
-  const byHash = new Map<number, readonly T[]>();
-  let previous: readonly T[] = [];
-  const same = (pattern: readonly T[], scratch: readonly T[], length: number): boolean => {
-    if (pattern.length !== length) return false;
-    for (let i = 0; i < length; i++) if (pattern[i] !== scratch[i]) return false;
-    return true;
-  };
-  return (scratch, length, hash) => {
-    if (same(previous, scratch, length)) return previous;
-    const known = byHash.get(hash);
-    if (known !== undefined && same(known, scratch, length)) {
-      previous = known;
+class Patterns<T> {
+  private readonly byHash = new Map<number, readonly T[]>();
+  private previous: readonly T[] = [];
+
+  /** The first `length` of `scratch`, as an array that equal lists have in common. */
+  share(scratch: readonly T[], length: number, hash: number): readonly T[] {
+    if (isSame(this.previous, scratch, length)) return this.previous;
+    const known = this.byHash.get(hash);
+    if (known !== undefined && isSame(known, scratch, length)) {
+      this.previous = known;
       return known;
     }
     const pattern = scratch.slice(0, length);
-    if (byHash.size < MAX_PATTERNS) byHash.set(hash, pattern);
-    previous = pattern;
+    if (this.byHash.size < MAX_PATTERNS) this.byHash.set(hash, pattern);
+    this.previous = pattern;
     return pattern;
-  };
+  }
 }
 
-export function createRowCollector(budget: CellBudget): RowCollector {
-  const rows: SheetRow[] = [];
-  const columns: number[] = [];
-  const values: CellValue[] = [];
-  const formats: string[] = [];
-  const formulas: (string | null)[] = [];
-  const shareColumns = createPatterns<number>();
-  const shareFormats = createPatterns<string>();
-  let count = 0;
-  let hash = 0;
-  let formatHash = 0;
-  let lastColumn = 0;
-  let sorted = true;
-  let hasFormula = false;
-  let lastRow = 0;
-  let rowsSorted = true;
+function isSame<T>(pattern: readonly T[], scratch: readonly T[], length: number): boolean {
+  if (pattern.length !== length) return false;
+  for (let i = 0; i < length; i++) if (pattern[i] !== scratch[i]) return false;
+  return true;
+}
 
-  const sortCells = (): void => {
-    const order = Array.from({ length: count }, (_, index) => index);
+/**
+ * Takes the cells of one sheet and gives its rows.
+ *
+ * A class, since the loops that call it are compiled once for all sheets: functions of their own for every sheet would
+ * make the compiler begin anew at each.
+ */
+export class RowCollector {
+  private readonly budget: CellBudget;
+  private readonly rows: SheetRow[] = [];
+  private readonly columns: number[] = [];
+  private readonly values: CellValue[] = [];
+  private readonly formats: string[] = [];
+  private readonly formulas: (string | null)[] = [];
+  private readonly columnPatterns = new Patterns<number>();
+  private readonly formatPatterns = new Patterns<string>();
+  private count = 0;
+  private hash = 0;
+  private formatHash = 0;
+  private lastColumn = 0;
+  private sorted = true;
+  private hasFormula = false;
+  private lastRow = 0;
+  private rowsSorted = true;
+
+  constructor(budget: CellBudget) {
+    this.budget = budget;
+  }
+
+  /** Adds a cell of the present row. */
+  add(column: number, value: CellValue, format: string, formula: string | null): void {
+    const { count } = this;
+    if (column <= this.lastColumn) this.sorted = false;
+    this.lastColumn = column;
+    this.columns[count] = column;
+    this.values[count] = value;
+    this.formats[count] = format;
+    this.formulas[count] = formula;
+    if (formula !== null) this.hasFormula = true;
+    this.hash = (this.hash * 31 + column) | 0;
+    this.formatHash = (this.formatHash * 31 + format.length) | 0;
+    this.count = count + 1;
+  }
+
+  /** Ends the present row; a row without cells is not kept. */
+  endRow(number: number, hidden: boolean): void {
+    if (this.count > 0) {
+      if (!this.sorted) this.sortCells();
+      const { count } = this;
+      charge(this.budget, count + 1);
+      if (number <= this.lastRow) this.rowsSorted = false;
+      this.lastRow = number;
+      this.rows.push({
+        number,
+        hidden,
+        columns: this.columnPatterns.share(this.columns, count, this.hash),
+        values: this.values.slice(0, count),
+        formats: this.formatPatterns.share(this.formats, count, this.formatHash),
+        formulas: this.hasFormula ? this.formulas.slice(0, count) : null,
+      });
+    }
+    this.count = 0;
+    this.hash = 0;
+    this.formatHash = 0;
+    this.lastColumn = 0;
+    this.sorted = true;
+    this.hasFormula = false;
+  }
+
+  /** All rows, ascending. */
+  finish(): SheetRow[] {
+    return this.rowsSorted ? this.rows : mergeRows(this.rows);
+  }
+
+  private sortCells(): void {
+    const { columns, values, formats, formulas } = this;
+    const order = Array.from({ length: this.count }, (_, index) => index);
     // A column given twice: the later cell counts, as in Excel's own reading.
     const byColumn = new Map(order.map((index) => [columns[index] as number, index]));
     const kept = [...byColumn].sort((a, b) => a[0] - b[0]);
     const cells = kept.map(([column, index]) => [column, values[index], formats[index], formulas[index]] as const);
-    count = cells.length;
+    this.count = cells.length;
     cells.forEach(([column, value, format, formula], index) => {
       columns[index] = column;
       values[index] = value as CellValue;
       formats[index] = format ?? "";
       formulas[index] = formula ?? null;
     });
-  };
-
-  return {
-    add(column, value, format, formula) {
-      if (column <= lastColumn) sorted = false;
-      lastColumn = column;
-      columns[count] = column;
-      values[count] = value;
-      formats[count] = format;
-      formulas[count] = formula;
-      if (formula !== null) hasFormula = true;
-      hash = (hash * 31 + column) | 0;
-      formatHash = (formatHash * 31 + format.length) | 0;
-      count++;
-    },
-    endRow(number, hidden) {
-      if (count > 0) {
-        if (!sorted) sortCells();
-        charge(budget, count + 1);
-        if (number <= lastRow) rowsSorted = false;
-        lastRow = number;
-        rows.push({
-          number,
-          hidden,
-          columns: shareColumns(columns, count, hash),
-          values: values.slice(0, count),
-          formats: shareFormats(formats, count, formatHash),
-          formulas: hasFormula ? formulas.slice(0, count) : null,
-        });
-      }
-      count = 0;
-      hash = 0;
-      formatHash = 0;
-      lastColumn = 0;
-      sorted = true;
-      hasFormula = false;
-    },
-    finish() {
-      return rowsSorted ? rows : mergeRows(rows);
-    },
-  };
+  }
 }
 
 /** Rows in order; rows of one number become one, in which later cells win. */

@@ -15,7 +15,7 @@ import { decodeCellText } from "./cellText.ts";
 import { isoToSerial } from "./isoDates.ts";
 import { parseDouble, plainNumber, wholeNumber } from "./numbers.ts";
 import { type PlainCellState, readPlainCells } from "./plainCells.ts";
-import { type CellBudget, charge, createRowCollector } from "./rowCollector.ts";
+import { type CellBudget, charge, RowCollector } from "./rowCollector.ts";
 import { compileSharedFormula, formulaAt, type SharedFormula } from "./sharedFormulas.ts";
 import { streamXml } from "./streamXml.ts";
 import type { CellFormats } from "./styles.ts";
@@ -50,7 +50,7 @@ const UNNAMED_FORMULA = "FORMULA()";
 /** Reads one worksheet part. Cells that hold nothing but a style are passed over. */
 export function readSheet(pkg: Package, part: string, name: string, hidden: boolean, context: SheetContext): Sheet {
   const { strings, formats, date1904 } = context;
-  const rows = createRowCollector(context.budget);
+  const rows = new RowCollector(context.budget);
   const merges: Area[] = [];
   const shared = new Map<string, SharedFormula>();
 
