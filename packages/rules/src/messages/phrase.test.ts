@@ -15,13 +15,13 @@ it("names those that it has room for, and counts them all", () => {
 
 it("cuts a single name that is longer than a headline", () => {
   const headline = fittedList(["推动长江中游城市群发展领导小组办公室各成员单位及有关设区市政府"], omitted, units);
-  expect(headline).toBe("责任单位少了推动长江中游城市群发展领导小组办公室各……");
+  expect(headline).toBe("责任单位少了推动长江中游城市群发展领导小组办公室各成员单……");
   expect(Array.from(headline)).toHaveLength(HEADLINE);
 });
 
 it("cuts what stands in the cell, and keeps what is said of it", () => {
   expect(fitted("已于2023年6月底前基本完成年度目标任务并持续推进", (text) => `进展状态“${text}”不是通行说法`)).toBe(
-    "进展状态“已于2023年6月底前基……”不是通行说法",
+    "进展状态“已于2023年6月底前基本完成年……”不是通行说法",
   );
 });
 

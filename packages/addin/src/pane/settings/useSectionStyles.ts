@@ -17,6 +17,6 @@ export const useSectionStyles = makeStyles({
   item: { display: "flex", alignItems: "center", gap: "8px", minHeight: "28px" },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   field: { minWidth: 0, width: "100%" },
-  said: { margin: "4px 0 0", color: tokens.colorNeutralForeground3, ":empty": { display: "none" } },
+  said: { margin: "4px 0 0", color: tokens.colorNeutralForeground3, ":empty": { margin: 0 } },
   problem: { color: "var(--planlint-error)" },
 });
