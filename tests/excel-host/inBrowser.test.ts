@@ -132,8 +132,31 @@ describe.skipIf(!isBuilt)("the pane in Excel on the web, with the real office.js
     await says(pane, "已标注，说明见“校核结果”表。");
     await press("clear");
     await expect.poll(() => standIn.book.sheets.at(-1)?.name, { timeout: 15_000 }).not.toBe("校核结果");
+    // The filing template opens in a window of its own; this workbook stays as it is.
+    await press("template");
+    await expect.poll(() => standIn.book.opened.length, { timeout: 15_000 }).toBe(1);
+    const template = readWorkbook(standIn.book.opened[0] ?? new Uint8Array());
+    const report = lint(template, { plans: [...plans.values()], agencies });
+    expect(report).toMatchObject({ plan: "jiangxi-2022-46", reportingUnit: "省科技厅" });
+    expect(report.coverage.missing).toEqual([]);
     // Excel greys a button until it hears that the command is done.
-    await expect.poll(completed).toEqual(["check", "next", "mark", "clear"]);
+    await expect.poll(completed).toEqual(["check", "next", "mark", "clear", "template"]);
+    await opened.close();
+  });
+
+  it("adds the rows of tasks that are missing, above what stands below the ledger, and takes them out again", async () => {
+    const { standIn, pane, opened } = await open();
+    const original = pictureOf(standIn.book);
+    await check(pane);
+    await pane.getByRole("tab", { name: "覆盖" }).click();
+    await pane.getByRole("button", { name: /^补上缺报任务/ }).click();
+    await says(pane, /^已补上|^已加|补上 1 /);
+    const added = readWorkbook(new Uint8Array(readFileSync(LEDGER))).sheets[0]?.rows.at(-1)?.number ?? 0;
+    expect(Math.max(...(standIn.book.sheets[0]?.cells.keys() ?? []))).toBe(added + 1);
+    await expect.poll(() => pane.getByRole("button", { name: /^补上缺报任务/ }).count()).toBe(0);
+    await press(pane, "撤销");
+    await says(pane, /^已撤销/);
+    await expect.poll(() => pictureOf(standIn.book)).toEqual(original);
     await opened.close();
   });
 

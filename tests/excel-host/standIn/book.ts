@@ -54,6 +54,8 @@ export interface Book {
   /** The active sheet and the selected cell. */
   active: { sheet: BookSheet; cell: string };
   nextId: number;
+  /** Workbooks that were opened in windows of their own. */
+  readonly opened: Uint8Array[];
 }
 
 export function bookOf(workbook: Workbook, name: string): Book {
@@ -71,6 +73,7 @@ export function bookOf(workbook: Workbook, name: string): Book {
     parts: [],
     active: { sheet: first, cell: "A1" },
     nextId: 1,
+    opened: [],
   };
 }
 

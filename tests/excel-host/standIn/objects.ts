@@ -628,6 +628,11 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     });
   };
 
+  /** How Excel on the web opens a new workbook in a window of its own. */
+  const openWorkbook = (base64: string): void => {
+    book.opened.push(new Uint8Array(Buffer.from(base64, "base64")));
+  };
+
   return {
     type: "Workbook",
     props: { Name: () => book.name },
@@ -639,6 +644,10 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       CustomXmlParts: customXmlParts,
       Protection: () => ({ type: "WorkbookProtection", props: { Protected: () => book.isLocked } }),
     },
-    methods: { GetActiveCell: activeRange, InsertWorksheetsFromBase64: insertSheets },
+    methods: {
+      GetActiveCell: activeRange,
+      InsertWorksheetsFromBase64: insertSheets,
+      CreateAndOpenWorkbook: openWorkbook,
+    },
   };
 }

@@ -6,7 +6,7 @@ import type { SheetShape } from "./shapes.ts";
  * Cells that one trip asks for: some 45 bytes each in a Chinese ledger, and Excel on the web sends at most 5 MB. What
  * comes is parsed in one go, so that larger sheets are read in parts that keep the pane lively.
  */
-export const MAX_TRIP_CELLS = 40_000;
+export const MAX_TRIP_CELLS = 30_000;
 /** Workbooks of up to so many cells are read in one trip. */
 export const ONE_TRIP_CELLS = 60_000;
 /** Sheets of up to so many cells are read in full; of larger ones, formulas and formats only where they matter. */
