@@ -287,6 +287,26 @@ describe("the period", () => {
     expect(result.contradictions).toMatchObject([{ kind: "other-period", severity: "warning" }]);
   });
 
+  test.each([
+    ["2023年", null],
+    ["截至2023年7月10日", null],
+    ["2023年二季度", null],
+    ["2023年7月", null],
+    ["截至2023年8月10日", "other-period"],
+    ["2023年一季度", "other-period"],
+    ["2022年", "other-period"],
+    ["2024年上半年", "other-period"],
+  ])("of a filing that says %s beside 上半年: %s", (period, aside) => {
+    const result = together(plan, [TRANSPORT, WATER, { ...DRC, period }]);
+    expect(result.files.find(({ unit }) => unit === "省发展改革委")?.aside).toBe(aside);
+  });
+
+  test("by the month is taken to the letter", () => {
+    const months = [TRANSPORT, WATER].map((each) => ({ ...each, period: "2023年6月" }));
+    const result = together(plan, [...months, { ...DRC, period: "2023年7月" }]);
+    expect(result.files.map(({ aside }) => aside)).toEqual([null, "other-period", null]);
+  });
+
   test("can be given, and holds for filings that state none", () => {
     const result = together(plan, [TRANSPORT, { ...WATER, period: null }], { period: "2022H2" });
     expect(result.files.map(({ unit, aside }) => [unit, aside])).toEqual([
@@ -529,6 +549,21 @@ describe("the result", () => {
       }),
       { numRuns: 20, seed: 1 },
     );
+  });
+
+  test("takes two thousand filings", () => {
+    const water = filed(plan, WATER);
+    const filings = Array.from({ length: 2000 }, (_, index) => ({
+      ...water,
+      file: `${index}.xlsx`,
+      savedAt: `${index}`,
+    }));
+    const frame = frameOf(filings, [plan]);
+    if (!frame) throw new Error("a frame");
+    const result = consolidate({ frame, filings, unusable: [], skipped: [], agencies });
+    expect(result.summary.files).toMatchObject({ total: 2000, counted: 1, aside: 1999 });
+    expect(task(result, 2).statements).toHaveLength(2000);
+    expect(result.contradictions).toMatchObject([{ message: "省水利厅报了 2000 份，内容相同" }]);
   });
 
   test("speaks three languages, and nothing else differs", () => {

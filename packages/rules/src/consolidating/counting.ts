@@ -2,7 +2,7 @@ import type { ConsolidatedFile, StatementAside } from "../model/index.ts";
 import { yearPosition } from "../rules/semantics/yearPosition.ts";
 import { textKey } from "../text/normalize.ts";
 import type { FiledIndicator, FiledStatement, Filer, Filing } from "./filing.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, isOfPeriod } from "./frame.ts";
 import { presentPoint } from "./presentPoint.ts";
 
 /** Something that was filed, with the file it stands in and whether it counts. */
@@ -80,8 +80,7 @@ export function isCounted({ aside }: { readonly aside: StatementAside | null }):
 function fileAside(filing: Filing, frame: Frame): "other-plan" | "other-period" | "nothing" | null {
   if (filing.plan !== null && filing.plan !== frame.plan.id) return "other-plan";
   if (filing.plan === null || filing.tied === 0) return "nothing";
-  if (filing.statements.length === 0 || filing.asOf === null || frame.asOf === null) return null;
-  return filing.asOf === frame.asOf ? null : "other-period";
+  return filing.statements.length === 0 || isOfPeriod(filing, frame) ? null : "other-period";
 }
 
 /** The latest value up to the end of the period; what is of a later time only where there is nothing else. */

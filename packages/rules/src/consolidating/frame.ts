@@ -33,6 +33,23 @@ export function frameOf(
   return { plan, ...mostCommonPeriod(ledgers.length > 0 ? ledgers : own) };
 }
 
+/**
+ * Whether a filing is of the frame's period, as far as it says: 2023H1, 2023Q2 and 截至6月底 end on one day; a title that
+ * gives the year alone leaves the half-year open; figures as of a day in the month after a half-year, a quarter or a year
+ * are that period's, filed late.
+ */
+export function isOfPeriod({ period, asOf }: Pick<Filing, "period" | "asOf">, frame: Frame): boolean {
+  if (asOf === null || frame.asOf === null || asOf === frame.asOf) return true;
+  if (period === frame.asOf.slice(0, 4)) return true;
+  return !/-/u.test(frame.period ?? "-") && period === monthAfter(frame.asOf);
+}
+
+/** `2023-12-31` → `2024-01`. */
+function monthAfter(date: string): string {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
+}
+
 function mostCommonPeriod(filings: readonly Filing[]): Pick<Frame, "period" | "asOf"> {
   const dates = counted(filings.flatMap(({ asOf }) => asOf ?? []));
   const [asOf] = [...dates].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0] ?? [null];
