@@ -77,7 +77,7 @@ const zhCN: ContradictionWords = {
   twice: (unit, files) => `${unit}报了 ${files} 份，内容不一致`,
   twiceSame: (unit, files) => `${unit}报了 ${files} 份，内容相同`,
   twiceDetail: (entries, differing, chosen, bySaving) =>
-    `重复 ${entries} 项，其中不一致的：${differing}。重复的按「${chosen}」计入（${bySaving ? "保存时间最晚" : "分不出先后，取文件名排在最后的"}），其余列出不计。请向该单位核实以哪份为准。`,
+    `重复 ${entries} 项，其中不一致的：${differing}。重复的按「${chosen}」计入（${bySaving ? "保存时间最晚" : "从保存时间分不出先后，暂取这份"}），其余列出不计。请向该单位核实以哪份为准。`,
   twiceSameDetail: (entries, chosen) => `重复 ${entries} 项，内容一样，按「${chosen}」计入。`,
   savedAt: (moment) => (moment === null ? "没有保存时间" : `保存于 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 项`,
@@ -116,7 +116,7 @@ const zhTW: ContradictionWords = {
   twice: (unit, files) => `${unit}報了 ${files} 份，內容不一致`,
   twiceSame: (unit, files) => `${unit}報了 ${files} 份，內容相同`,
   twiceDetail: (entries, differing, chosen, bySaving) =>
-    `重複 ${entries} 項，其中不一致的：${differing}。重複的按「${chosen}」計入（${bySaving ? "儲存時間最晚" : "分不出先後，取檔名排在最後的"}），其餘列出不計。請向該單位核實以哪份為準。`,
+    `重複 ${entries} 項，其中不一致的：${differing}。重複的按「${chosen}」計入（${bySaving ? "儲存時間最晚" : "從儲存時間分不出先後，暫取這份"}），其餘列出不計。請向該單位核實以哪份為準。`,
   twiceSameDetail: (entries, chosen) => `重複 ${entries} 項，內容一樣，按「${chosen}」計入。`,
   savedAt: (moment) => (moment === null ? "沒有儲存時間" : `儲存於 ${inBeijing(moment)}`),
   more: (shown, all) => `${shown}等 ${all} 項`,
@@ -161,7 +161,7 @@ const en: ContradictionWords = {
   twice: (unit, files) => `${unit} filed ${files} times, not the same`,
   twiceSame: (unit, files) => `${unit} filed ${files} times, the same`,
   twiceDetail: (entries, differing, chosen, bySaving) =>
-    `${entries} entries twice, of which differ: ${differing}. “${chosen}” counts for them (${bySaving ? "saved last" : "no saving times to tell by: last by name"}), the others are shown only. Ask the unit which one holds.`,
+    `${entries} entries twice, of which differ: ${differing}. “${chosen}” counts for them (${bySaving ? "saved last" : "saving times do not tell: for the time being"}), the others are shown only. Ask the unit which one holds.`,
   twiceSameDetail: (entries, chosen) => `${entries} entries twice, with the same contents; “${chosen}” counts.`,
   savedAt: (moment) => (moment === null ? "no saving time" : `saved ${moment}`),
   more: (shown, all) => `${shown} … (${all} in all)`,
