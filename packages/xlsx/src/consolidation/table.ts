@@ -21,6 +21,7 @@ export const LOOKS = {
   link: { border: LINE, vertical: "top", wrap: true, underline: true, colour: "0B57A4" },
   middle: { border: LINE, wrap: true },
   strongMiddle: { border: LINE, wrap: true, bold: true },
+  linkTop: { border: LINE, vertical: "top", horizontal: "center", underline: true, colour: "0B57A4" },
   linkCentre: { border: LINE, horizontal: "center", underline: true, colour: "0B57A4" },
   note: { wrap: true, vertical: "top" },
   fineShare: { border: LINE, vertical: "top", horizontal: "center", format: "0.0#%" },

@@ -73,7 +73,7 @@ export function missingSheet(result: Consolidation, words: SheetWords, rowOf: Re
     return {
       cells: [
         cell(task.number, "centre"),
-        cell(task.locator, "linkCentre", { sheet: SHEETS.ledger, cell: { row: rowOf.get(task.id) ?? 1, column: 1 } }),
+        cell(task.locator, "linkTop", { sheet: SHEETS.ledger, cell: { row: rowOf.get(task.id) ?? 1, column: 1 } }),
         cell(task.text, "text"),
         cell(words.taskStanding[task.standing], "strongCentre"),
         cell(lead.map(({ as }) => as).join(words.separator), "text"),

@@ -80,7 +80,7 @@ export const en: SheetWords = {
       "Reported",
       "By full ledger",
       "Missing",
-      "as lead",
+      "missing as lead",
       "Missing tasks (numbers)",
       "Files received",
     ],
