@@ -107,7 +107,7 @@ function wrappedHeight(
     const value = row.values[index];
     const look = lookAt(column);
     const size = (look?.size ?? 11) * POINT;
-    const line = Math.ceil(size * 1.25);
+    const line = Math.ceil(size * 1.22);
     const lines = typeof value === "string" && look?.wrap ? linesOf(value, (widths[column] ?? 64) - 8, size) : 1;
     height = Math.max(height, lines * line + (lines > 1 ? 4 : 2));
   }
