@@ -127,7 +127,8 @@ describe("what traffic costs", () => {
         [...row.values()].map(({ value, formula }) => formula ?? value),
       );
     expect(contents(packed)).toEqual(contents(plain));
-    expect(packed.sheet("校核结果").tables).toEqual(plain.sheet("校核结果").tables);
+    const tables = ({ sheet }: StandIn) => sheet("校核结果").tables.map(({ area, headers }) => ({ area, headers }));
+    expect(tables(packed)).toEqual(tables(plain));
     expect(pictureOf(packed.book)).toMatchObject({
       comments: plain.book.comments.map(({ cell, content }) => [expect.any(String), cell, content]),
     });

@@ -62,7 +62,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   const packing = !state.isLocked && bytes >= PACKED_FROM && bytes <= PACKED_TO ? await loadPacking() : null;
   let isPlain = packing === null;
   const plain = () => (state.isLocked ? [] : resultStrokes(name, context));
-  const result = packing ? packedResultStrokes(name, packing.resultBook(name, context), report) : plain();
+  const result = packing ? packedResultStrokes(name, await packing.resultBook(name, context), report) : plain();
   let lostNotes = painting.notes.length - notes.length;
   try {
     try {

@@ -24,13 +24,14 @@ const FIRST_DAY = new Date(1980, 0, 1);
  * findings are a tenth of what they are as values, and their looks come with them. The table is not in it: Excel makes
  * that of the rows.
  */
-export function resultBook(name: string, context: ResultContext): string {
+export async function resultBook(name: string, context: ResultContext): Promise<string> {
   const relation = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
   const relations = (...list: string[]) =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
   const part = (path: string, kind: string) => `<Override PartName="/xl/${path}" ContentType="${TYPES}.${kind}+xml"/>`;
   const texts: Texts = new Map();
+  await breath();
   const parts: Record<string, string> = {
     "[Content_Types].xml":
       `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
@@ -53,11 +54,17 @@ export function resultBook(name: string, context: ResultContext): string {
     "xl/sharedStrings.xml": textsXml(texts),
     "xl/styles.xml": stylesXml(),
   };
+  await breath();
   const packed = zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), {
     level: 6,
     mtime: FIRST_DAY,
   });
   return base64(packed);
+}
+
+/** Lets the pane breathe between two pieces of work that would be felt as one. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Each text once, with its index. What a plan says of a task stands on many rows. */
