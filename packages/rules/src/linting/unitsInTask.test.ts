@@ -49,6 +49,12 @@ describe("units in the task's own cell", () => {
     ]);
   });
 
+  it("may end with a body of any kind", () => {
+    const cold = "在相关城市布局建设国家骨干冷链物流基地，夯实农产品产地冷链物流基础。";
+    const units = "省发展改革委、省商务厅、省农业农村厅、省供销联社";
+    expect(check("任务及责任单位", `${cold}（${units}）`, `${TASK_26}（省水利厅）`)).toEqual([]);
+  });
+
   it("are corrected without losing the task", () => {
     expect(
       check(

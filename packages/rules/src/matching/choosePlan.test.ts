@@ -46,6 +46,32 @@ describe("which plan a workbook is about", () => {
     expect(choosePlan([table], [], indexes)?.plan.id).toBe("jiangxi-2022-46");
   });
 
+  it("is the one whose aims its indicators have, where two plans share them", () => {
+    const above: Plan = {
+      ...jiangxi,
+      id: "above",
+      title: jiangxi.title.replace("江西省分工方案", ""),
+      documentNumber: null,
+      targets: jiangxi.targets.map((target) => ({
+        ...target,
+        id: target.id.replace(jiangxi.id, "above"),
+        value: target.value === null ? null : target.value + 1,
+      })),
+    };
+    const both = [indexPlan(above), indexPlan(jiangxi)];
+    const filed = (...aims: readonly string[]) =>
+      indicatorsOf(
+        ["name", "target"],
+        [
+          ["常住人口城镇化率", aims[0] ?? ""],
+          ["全社会研发经费投入年均增长", aims[1] ?? ""],
+        ],
+      );
+    const titles = ["贯彻落实长江中游城市群发展“十四五”实施方案主要指标进度表"];
+    expect(choosePlan([filed("66%左右", "14%")], titles, both)?.plan.id).toBe("jiangxi-2022-46");
+    expect(choosePlan([filed("67%", "15%")], titles, both)?.plan.id).toBe("above");
+  });
+
   it("is told by the title when the rows say too little", () => {
     const table = ledgerOf(["number", "task"], [[1, "其他工作"]]);
     expect(choosePlan([table], ["赣府厅字〔2022〕46号任务台账"], indexes)?.plan.id).toBe("jiangxi-2022-46");

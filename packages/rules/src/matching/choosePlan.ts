@@ -1,5 +1,6 @@
 import type { IndicatorTable, LedgerTable } from "../model/table.ts";
 import { textKey } from "../text/normalize.ts";
+import { parseQuantity } from "../text/quantity.ts";
 import { matchIndicators } from "./indicators.ts";
 import type { PlanIndex } from "./planIndex.ts";
 import { readText } from "./scoreText.ts";
@@ -41,6 +42,17 @@ function literalShare({ texts }: Sample, { tasks }: PlanIndex): number {
   return texts.filter((text) => tasks.byKey.has(textKey(text))).length / Math.max(1, texts.length);
 }
 
+/** Plans that carry one another on have the same indicators with aims of their own: what a row of another aim counts. */
+const OTHER_AIM = 0.5;
+
+/** True when a 目标值 cell holds a number that is not the plan's; units may differ by powers of ten. */
+function isOtherAim(aim: string, value: number | null): boolean {
+  const written = parseQuantity(aim)?.value ?? null;
+  if (written === null || value === null || written <= 0 || value <= 0) return false;
+  const power = Math.log10(written / value);
+  return Math.abs(power - Math.round(power)) > 1e-6;
+}
+
 /** How far the rows fit a plan: the sum of their scores, and how many there are. */
 function rowsFit({ texts, indicators }: Sample, index: PlanIndex): { fit: number; rows: number } {
   let fit = 0;
@@ -52,7 +64,11 @@ function rowsFit({ texts, indicators }: Sample, index: PlanIndex): { fit: number
   for (const table of indicators) {
     const matches = matchIndicators(table, index);
     rows += matches.length;
-    fit += matches.reduce((sum, match) => sum + match.score, 0);
+    matches.forEach(({ score, ids: [id] }, at) => {
+      const target = index.plan.targets.find((each) => each.id === id);
+      const aim = table.rows[at]?.cells.target?.text ?? "";
+      fit += target && isOtherAim(aim, target.value) ? score * OTHER_AIM : score;
+    });
   }
   return { fit, rows };
 }
