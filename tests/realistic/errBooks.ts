@@ -95,7 +95,7 @@ export const errBooks: readonly Book[] = [
       ["text-repeated", "D5"],
       ["text-repeated", "D6"],
       ["status-missing", "E7"],
-      ["status-unknown", "E8"],
+      ["status-missing", "E8"],
       ["measure-missing", "D9"],
       ["completed-without-evidence", "H10"],
       ["status-conflict", "E11"],
