@@ -114,13 +114,28 @@ describe("a marked copy of the file, opened in Excel", () => {
     await host.read();
     const outcome = await host.mark(report);
     expect(outcome.keptNotes).toBe(noted.length);
-    expect(standIn.trips.filter(({ error }) => error !== null)).toEqual([]);
+    // Excel is asked once, not cell by cell.
+    expect(standIn.trips.filter(({ error }) => error !== null)).toHaveLength(1);
     await host.saveEmbedded({ waivers: { a: "理由" }, choices: {}, certificate: null, rows: {} });
     expect(await host.clear()).toEqual({ notesLeft: true, skippedSheets: [] });
     expect(standIn.book.sheets.some(({ name }) => name === "校核结果")).toBe(false);
     expect(standIn.book.sheets.flatMap(({ formats }) => formats)).toEqual([]);
     // Opened again, it is still known.
     expect(await createExcelHost().clear()).toEqual({ notesLeft: true, skippedSheets: [] });
+  });
+});
+
+describe("a marked copy whose notes somebody has deleted", () => {
+  it("is given comments, and is clear afterwards", async () => {
+    const { standIn, host } = open();
+    const record =
+      '<planlint xmlns="urn:planlint:1"><state>{}</state><marks>{"version":1,"created":[["xl/comments1.xml",1]]}</marks></planlint>';
+    standIn.book.parts.push({ id: "{P}", namespace: "urn:planlint:1", xml: record });
+    await host.read();
+    expect(await host.mark(report)).toMatchObject({ keptNotes: 0 });
+    expect(standIn.book.comments).toHaveLength(noted.length);
+    expect(await host.clear()).toEqual({ notesLeft: false, skippedSheets: [] });
+    expect(pictureOf(standIn.book)).toEqual(pictureOf(open().standIn.book));
   });
 });
 

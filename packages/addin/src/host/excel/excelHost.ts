@@ -116,7 +116,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
 
   /** The journal of a marked copy goes with its marks. */
   const forgetFileMarks = async (): Promise<void> => {
-    if (!memory?.reading.fileMarks || hasForeignNotes()) return;
+    if (!memory?.reading.fileMarks) return;
     remember({ fileMarks: null });
     await keep(keptNow());
   };
@@ -162,13 +162,13 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
       const { markBook } = await marking();
       await readFirst(call);
       return own.changingSheets(async () => {
-        const { outcome, state } = await withKnownSheets((sheets) =>
+        const { outcome, state, addedNotes } = await withKnownSheets((sheets) =>
           markBook(trip, {
             report,
             locale: options.locale?.() ?? "zh-CN",
             planTitle: report.plan === null ? undefined : options.planTitle?.(report.plan),
             knownSheets: sheets,
-            takesNoNotes: hasForeignNotes(),
+            hasForeignNotes: hasForeignNotes(),
             waiversOf: (found) =>
               (
                 mergeReasons(
@@ -181,7 +181,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
           }),
         );
         await keepReasons(state);
-        await forgetFileMarks();
+        // Cells that took comments have no old notes any more: somebody has deleted them.
+        if (addedNotes > 0 || !hasForeignNotes()) await forgetFileMarks();
         return outcome;
       });
     },
@@ -193,8 +194,9 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
       return own.changingSheets(async () => {
         const { state, skippedSheets } = await withKnownSheets((sheets) => clearBook(trip, sheets, call));
         await keepReasons(state);
-        await forgetFileMarks();
-        return { notesLeft: hasForeignNotes(), skippedSheets };
+        const notesLeft = hasForeignNotes();
+        if (!notesLeft) await forgetFileMarks();
+        return { notesLeft, skippedSheets };
       });
     },
 

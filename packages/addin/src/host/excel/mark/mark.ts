@@ -25,8 +25,8 @@ export interface MarkRequest {
   readonly planTitle: string | undefined;
   /** Ids of sheets known from reading: asking about them with the first trip saves one. */
   readonly knownSheets: readonly string[];
-  /** True when old notes of ours stand on the cells, and this Excel can neither see nor replace them. */
-  readonly takesNoNotes: boolean;
+  /** True when notes of ours may stand on the cells that this Excel can neither see nor replace. */
+  readonly hasForeignNotes: boolean;
   /** Reasons that the workbook keeps, those typed into the present result sheet included. */
   waiversOf(state: MarkState): Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
@@ -35,6 +35,7 @@ export interface MarkRequest {
 
 export interface Marked {
   readonly outcome: MarkOutcome;
+  readonly addedNotes: number;
   readonly state: MarkState;
 }
 
@@ -48,7 +49,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   const words = wordsFor(request.locale);
   const state = await readMarkState(trip, request.knownSheets, signal);
   const painting = paintingOf(report, state, words);
-  const notes = request.takesNoNotes ? [] : painting.notes;
+  const { notes } = painting;
   const name = resultName(state);
   const waivers = request.waiversOf(state);
   const context: ResultContext = {
@@ -63,7 +64,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   let isPlain = packing === null;
   const plain = () => (state.isLocked ? [] : resultStrokes(name, context));
   const result = packing ? packedResultStrokes(name, await packing.resultBook(name, context), report) : plain();
-  let lostNotes = painting.notes.length - notes.length;
+  let lostNotes = 0;
   try {
     try {
       const strokes = [...erasing(state), ...painting.colours, ...result, ...notes.map(noteStroke)];
@@ -74,7 +75,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
       await clearBook(trip, []);
       isPlain = true;
       await applyStrokes(trip, [...painting.colours, ...plain()], { signal });
-      lostNotes += await addNotesOneByOne(trip, notes, signal);
+      lostNotes = request.hasForeignNotes ? notes.length : await addNotesOneByOne(trip, notes, signal);
     }
     if (isPlain && !state.isLocked) await dress(trip, name, report);
   } catch (error) {
@@ -83,6 +84,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   }
   return {
     state,
+    addedNotes: notes.length - lostNotes,
     outcome: {
       keptNotes: painting.keptNotes + lostNotes,
       skippedSheets: [...painting.skippedSheets, ...(state.isLocked ? [RESULT_SHEET] : [])],
