@@ -43,6 +43,7 @@ export interface HostCallOptions {
 }
 
 export interface HostReading {
+  /** A host whose engine keeps the rows beside it (a file's worker) gives sheets without them. */
   readonly workbook: Workbook;
   /** File name without its folder. */
   readonly file: string;
