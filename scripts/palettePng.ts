@@ -1,11 +1,13 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST = 128;
+const MOST = 144;
+/** Places of the palette that are kept for vivid colours. */
+const VIVID = 48;
 
 /**
  * The same picture with a palette: a screenshot of text has few colours that matter, and takes a third of the bytes.
- * Beyond 128 colours the rarest take the nearest of the others.
+ * Beyond 144 colours the rarest take the nearest of the others.
  * @param png 8 bits a channel, RGB or RGBA and wholly opaque, not interlaced: what Chromium makes of a page.
  */
 export function palettePng(png: Buffer): Buffer {
@@ -18,10 +20,7 @@ export function palettePng(png: Buffer): Buffer {
     pixels[i] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const kept = [...counts]
-    .sort((a, b) => weightOf(b) - weightOf(a) || a[0] - b[0])
-    .slice(0, MOST)
-    .map(([colour]) => colour);
+  const kept = paletteOf(counts);
   const index = new Map(kept.map((colour, i) => [colour, i]));
   for (const colour of counts.keys()) if (!index.has(colour)) index.set(colour, nearest(colour, kept));
   const rows = Buffer.alloc((width + 1) * height);
@@ -42,11 +41,20 @@ export function palettePng(png: Buffer): Buffer {
   ]);
 }
 
-/** How much a colour is worth keeping: often seen, or vivid, as the small marks of the severities are. */
-function weightOf([colour, count]: readonly [number, number]): number {
+/** The colours seen most, with room kept for vivid ones: the small marks of the severities are few pixels. */
+function paletteOf(counts: ReadonlyMap<number, number>): number[] {
+  const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
+  const usual = byCount.slice(0, MOST - VIVID);
+  const vivid = byCount
+    .slice(MOST - VIVID)
+    .filter(isVivid)
+    .slice(0, VIVID);
+  return [...usual, ...vivid];
+}
+
+function isVivid(colour: number): boolean {
   const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
-  const vivid = Math.max(...channels) - Math.min(...channels);
-  return count * (1 + (vivid / 16) ** 2);
+  return Math.max(...channels) - Math.min(...channels) > 64;
 }
 
 function nearest(colour: number, kept: readonly number[]): number {
