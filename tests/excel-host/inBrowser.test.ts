@@ -66,9 +66,10 @@ describe.skipIf(!isBuilt)("the pane in Excel on the web, with the real office.js
     const places = new Set(report.findings.map(({ sheet, cell }) => `${sheet}!${cell}`));
     await expect.poll(placeOf).toSatisfy((place: string) => places.has(place) && place !== "A1");
     const first = placeOf();
-    // Several findings may be about one cell.
-    await expect.poll(async () => press(pane, "下一条").then(placeOf)).not.toBe(first);
-    await expect.poll(async () => press(pane, "上一条").then(placeOf)).toBe(first);
+    // Several findings may be about one cell: a person presses on until it changes.
+    const unhurried = { interval: 300, timeout: 8000 };
+    await expect.poll(async () => press(pane, "下一条").then(placeOf), unhurried).not.toBe(first);
+    await expect.poll(async () => press(pane, "上一条").then(placeOf), unhurried).toBe(first);
 
     // A correction, and its undo.
     const fixable = report.findings.find(({ fix }) => fix !== null);
