@@ -95,20 +95,24 @@ export function WorkbookView({ document, sentence, words, onSelect, onEnter }: W
           {present ? contentOf(present) : ""}
         </output>
       </div>
-      <SheetGrid
-        key={sheet.name}
-        sheet={sheet}
-        look={content.looks[content.sheets.indexOf(sheet)] ?? null}
-        date1904={content.date1904}
-        findings={findings}
-        selected={selected}
-        moved={place?.sheet === sheet.name ? moved : 0}
-        label={words.sheetLabel(sheet.name)}
-        spoken={spoken}
-        onSelect={choose}
-        onEnter={(cell) => onEnter({ sheet: sheet.name, cell })}
-        onOtherSheet={step}
-      />
+      <div className="gridBox">
+        <SheetGrid
+          key={sheet.name}
+          sheet={sheet}
+          look={content.looks[content.sheets.indexOf(sheet)] ?? null}
+          date1904={content.date1904}
+          findings={findings}
+          selected={selected}
+          moved={place?.sheet === sheet.name ? moved : 0}
+          label={words.sheetLabel(sheet.name)}
+          spoken={spoken}
+          onSelect={choose}
+          onEnter={(cell) => onEnter({ sheet: sheet.name, cell })}
+          onOtherSheet={step}
+        />
+        {/* The focus, drawn above the sheet, which would cover it. */}
+        <i className="ring" />
+      </div>
       <div className="spoken" aria-live="polite">
         {announced}
       </div>
