@@ -130,6 +130,21 @@ describe("marking what resists", () => {
     expect(standIn.book.comments.length).toBeGreaterThan(0);
   });
 
+  it("keeps a comment of its own that somebody has answered, with the answer", async () => {
+    const { host, standIn } = open(LEDGER);
+    const report = reportOn((await host.read()).workbook);
+    const before = pictureOf(standIn.book);
+    await host.mark(report);
+    const answered = standIn.book.comments[0];
+    answered?.replies.push("已与财政厅核对，下周补齐");
+    expect((await host.mark(report)).keptNotes).toBe(1);
+    expect(standIn.book.comments.filter(({ replies }) => replies.length > 0)).toEqual([answered]);
+    await host.clear();
+    expect(standIn.book.comments).toEqual([answered]);
+    standIn.book.comments = [];
+    expect(pictureOf(standIn.book)).toEqual(before);
+  });
+
   it("keeps people's comments and old-style notes", async () => {
     const { host, standIn } = open(LEDGER);
     const report = reportOn((await host.read()).workbook);
@@ -140,7 +155,7 @@ describe("marking what resists", () => {
     ];
     const [sheetName = "", cell = ""] = noted[0]?.split("!") ?? [];
     const sheet = standIn.sheet(sheetName);
-    standIn.book.comments.push({ id: "own", sheet, cell, content: "请核", author: "李" });
+    standIn.book.comments.push({ id: "own", sheet, cell, content: "请核", author: "李", replies: [] });
     for (const place of [noted[2], noted[4]]) sheet.notes.set(place?.split("!")[1] ?? "", "旧批注");
     const before = pictureOf(standIn.book);
     expect(await host.mark(report)).toEqual({ keptNotes: 3, skippedSheets: [] });

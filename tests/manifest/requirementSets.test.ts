@@ -60,7 +60,8 @@ async function everythingUsed(isHard: boolean): Promise<ReadonlySet<string>> {
   if (isHard) {
     standIn.book.sheets[0]?.hiddenRows.add(6);
     const [first] = standIn.book.sheets;
-    if (first) standIn.book.comments.push({ id: "own", sheet: first, cell: "Z9", content: "请核", author: "李" });
+    if (first)
+      standIn.book.comments.push({ id: "own", sheet: first, cell: "Z9", content: "请核", author: "李", replies: [] });
   }
   protect(true);
   const { workbook } = await host.read();

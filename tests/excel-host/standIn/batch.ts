@@ -185,7 +185,7 @@ export function executeBatch(
       const part = target.parts?.[name];
       if (!part) throw new ApiError("ApiNotFound", `${at} is unknown to the stand-in`);
       const child = part();
-      picked[name] = child === null ? null : pick(child, paths);
+      picked[name] = child === null ? null : query(child, paths);
     }
     return picked;
   }

@@ -41,6 +41,8 @@ export interface BookComment {
   readonly cell: string;
   readonly content: string;
   readonly author: string;
+  /** What people answered. */
+  readonly replies: string[];
 }
 
 /** What the stand-in keeps of a workbook: as much as Excel would tell about it. */
@@ -133,7 +135,7 @@ export function pictureOf(book: Book): unknown {
           [...cells].sort((a, b) => a[0] - b[0]).map(([column, cell]) => [row, column, { ...cell }]),
         ),
     })),
-    comments: book.comments.map(({ sheet, cell, content }) => [sheet.name, cell, content]),
+    comments: book.comments.map(({ sheet, cell, content, replies }) => [sheet.name, cell, content, ...replies]),
     parts: book.parts.map(({ xml }) => xml),
   };
 }

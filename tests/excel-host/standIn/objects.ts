@@ -485,6 +485,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     type: "Comment",
     id: made.id,
     props: { Id: () => made.id, Content: () => made.content, AuthorName: () => made.author },
+    parts: { Replies: () => replies(made) },
     methods: {
       Delete: () => {
         guard(made.sheet);
@@ -492,6 +493,17 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       },
       GetLocation: () => range(made.sheet, oneArea(made.cell)),
     },
+  });
+
+  const replies = (to: BookComment): ApiObject => ({
+    type: "CommentReplyCollection",
+    props: {},
+    items: () =>
+      to.replies.map((content, index) => ({
+        type: "CommentReply",
+        id: `${to.id}/${index}`,
+        props: { Id: () => `${to.id}/${index}`, Content: () => content },
+      })),
   });
 
   const note = (sheet: BookSheet, cell: string): ApiObject => ({
@@ -559,7 +571,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
         if (sheet.notes.has(cell) || book.comments.some((one) => one.sheet === sheet && one.cell === cell)) {
           throw new ApiError("InvalidOperation", `${address} has a note or comment`);
         }
-        const made = { id: `{C-${newId()}}`, sheet, cell, content, author: "用户" };
+        const made = { id: `{C-${newId()}}`, sheet, cell, content, author: "用户", replies: [] };
         book.comments.push(made);
         return comment(made);
       },

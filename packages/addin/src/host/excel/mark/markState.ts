@@ -25,11 +25,11 @@ export interface MarkState {
   readonly isLocked: boolean;
   /** Our colours. */
   readonly colours: readonly { readonly sheet: string; readonly id: string }[];
-  /** Our comments; their sheet is asked for only where some sheet is protected. */
+  /** Our comments that nobody has answered; their sheet is asked for only where some sheet is protected. */
   readonly comments: readonly { readonly id: string; readonly sheet: string | null }[];
   /** Our notes, where this Excel can list notes. */
   readonly notes: readonly NotePlace[];
-  /** Cells with a comment or note of somebody else: `台账!C5`. */
+  /** Cells with a comment or note of somebody else, or with answers to ours: `台账!C5`. */
   readonly taken: ReadonlySet<string>;
   /** Our result sheets: id, and the reasons typed in. */
   readonly results: readonly { readonly id: string; readonly reasons: Reasons }[];
@@ -70,7 +70,7 @@ function askState(context: Excel.RequestContext, knownSheets: readonly string[])
   sheets.load("items/id,items/name,items/protection/protected");
   workbook.protection.load("protected");
   const comments = workbook.comments;
-  comments.load("items/id,items/content");
+  comments.load("items/id,items/content,items/replies/items/id");
   const notes = hasNotes() ? workbook.notes.getCount() : null;
   const colours = knownSheets.map((id) => askColours(context, id));
   return () => ({
@@ -78,9 +78,14 @@ function askState(context: Excel.RequestContext, knownSheets: readonly string[])
     sheets: sheets.items.map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected })),
     isLocked: workbook.protection.protected,
     colours: colours.flatMap((read) => read()),
-    comments: comments.items.filter(({ content }) => isOurNote(content)).map(({ id }) => id),
-    foreign: comments.items.filter(({ content }) => !isOurNote(content)).map(({ id }) => id),
+    comments: comments.items.filter(isOurs).map(({ id }) => id),
+    foreign: comments.items.filter((comment) => !isOurs(comment)).map(({ id }) => id),
   });
+}
+
+/** A comment of ours that somebody has answered is a conversation now: it stays, with the answers. */
+function isOurs(comment: Excel.Comment): boolean {
+  return isOurNote(comment.content) && comment.replies.items.length === 0;
 }
 
 interface Unknown {
