@@ -86,6 +86,13 @@ testRule(measureUnitMismatch, {
       findings: [{ cell: "B2", args: { written: "月", wanted: "年" } }],
     },
     {
+      description: "名称的括号里写成了月",
+      ...(wholePlan && { plan: wholePlan }),
+      period: "2023",
+      sheets: filing("新增劳动年龄人口平均受教育年限（月）", "", 14.05, 14.3, 14.2),
+      findings: [{ cell: "A2", args: { written: "月", wanted: "年" } }],
+    },
+    {
       description: "件数写成了亿元",
       ...(wholePlan && { plan: wholePlan }),
       period: "2023",

@@ -1,5 +1,6 @@
 import { hasDoubtfulUnit } from "../../matching/targetIndex.ts";
 import type { IndicatorRow, IndicatorTable, TableCell, Target } from "../../model/index.ts";
+import { isMeasureUnit } from "../../text/measureUnits.ts";
 import { textKey } from "../../text/normalize.ts";
 import type { IndicatorSubject } from "../define.ts";
 import { conversion, readMeasureUnit } from "../semantics/measureUnit.ts";
@@ -43,7 +44,7 @@ function statedUnit(row: IndicatorRow, table: IndicatorTable): { unit: string; c
 /** `地区生产总值（亿元）` → `亿元`; brackets that hold no known unit (`执业（助理）医师数`) are part of the name. */
 export function unitInBrackets(text: string): string | null {
   const found = [...text.matchAll(/[（(［[]([^（()）［\][\]]{1,8})[）)］\]]/gu)].map((match) => match[1] ?? "");
-  return found.findLast((unit) => readMeasureUnit(unit) !== null) ?? null;
+  return found.findLast((unit) => readMeasureUnit(unit) !== null || isMeasureUnit(unit)) ?? null;
 }
 
 /** The plan's own words for the entry, what is noted about contradictions in it included. */
