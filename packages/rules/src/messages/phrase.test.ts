@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { firstFitting, fitted, fittedList, HEADLINE } from "./phrase.ts";
+import { endsOf, firstFitting, fitted, fittedList, HEADLINE } from "./phrase.ts";
 
 const omitted = (list: string) => `责任单位少了${list}`;
 const units = (count: number) => `等 ${count} 个单位`;
@@ -29,4 +29,9 @@ it("takes the fullest wording that fits", () => {
   expect(
     firstFitting("目标值与规划不一致：接近5000 → 规划为 接近4000公里", "目标值 接近5000 → 规划为 接近4000公里"),
   ).toBe("目标值 接近5000 → 规划为 接近4000公里");
+});
+
+it("keeps beginning and end of a long collective", () => {
+  expect(endsOf("省鄱阳湖国家自主创新示范区建设领导小组各成员单位", 19)).toBe("省鄱阳湖国家自主……领导小组各成员单位");
+  expect(endsOf("相关设区市政府", 19)).toBe("相关设区市政府");
 });

@@ -57,6 +57,14 @@ export function shorten(text: string, length: number, ellipsis = "……"): stri
   return characters.length <= length ? text : characters.slice(0, length).join("") + ellipsis;
 }
 
+/** Beginning and end of a long name, with …… between: of a collective the end says who is meant (各成员单位). */
+export function endsOf(name: string, length: number): string {
+  const characters = Array.from(name);
+  if (characters.length <= length) return name;
+  const tail = Math.floor((length - 2) / 2) + 1;
+  return `${characters.slice(0, length - 2 - tail).join("")}……${characters.slice(-tail).join("")}`;
+}
+
 /** Characters that a headline in Chinese has: one line of a narrow pane, one row of a printed table. */
 export const HEADLINE = 30;
 

@@ -1,5 +1,5 @@
 import type { unitRules } from "../../rules/units/index.ts";
-import { type Described, fitted, fittedList, listOf, type Phrase, textOf } from "../phrase.ts";
+import { type Described, endsOf, fitted, fittedList, listOf, type Phrase, textOf } from "../phrase.ts";
 import { COLUMN_WORDS, clauseOf } from "./terms.ts";
 
 /** `规划三、（一）4 的责任单位：省发展改革委、……。` */
@@ -12,6 +12,9 @@ function renamed(finding: Described): string[] {
   const names = listOf(finding, "names");
   return listOf(finding, "units").map((unit, i) => `${unit} → ${names[i] ?? ""}`);
 }
+
+/** Characters of a collective that a headline has room for. */
+const COLLECTIVE = 19;
 
 const units = (count: number) => `等 ${count} 个单位`;
 const places = (count: number) => `等 ${count} 处`;
@@ -62,15 +65,12 @@ export const unitWords: Readonly<Record<(typeof unitRules)[number]["name"], Phra
     headline: fitted(textOf(finding, "expected"), (unit) => `牵头单位应为${unit}`),
     detail: `现在排在牵头位置的是${textOf(finding, "actual")}。${planned(finding)}请调整；确有变动的，请说明理由。`,
   }),
-  "unit-collective-open": (finding) => ({
-    headline: fittedList(
-      listOf(finding, "units").map((unit) => `“${unit}”`),
-      (list) => `${list}没有落实到具体单位`,
-      places,
-      "",
-    ),
-    detail: "规划没有点名，请写明具体是哪些单位。",
-  }),
+  "unit-collective-open": (finding) => {
+    const open = listOf(finding, "units").map((unit) => `“${unit}”`);
+    const short = listOf(finding, "units").map((unit) => `“${endsOf(unit, COLLECTIVE)}”`);
+    const headline = fittedList(short, (list) => `${list}没有落实到具体单位`, places, "");
+    return { headline, detail: `${whole(headline, open, "")}规划没有点名，请写明具体是哪些单位。` };
+  },
   "unit-duplicate": (finding) => ({
     headline: fittedList(listOf(finding, "units"), (list) => `${list}写了两次`, units),
     detail: "请删去重复的；如果本来要写的是另一个单位，请改正。",

@@ -1,5 +1,5 @@
 import type { unitRules } from "../../rules/units/index.ts";
-import { type Described, fitted, fittedList, listOf, type Phrase, textOf } from "../phrase.ts";
+import { type Described, endsOf, fitted, fittedList, listOf, type Phrase, textOf } from "../phrase.ts";
 import { COLUMN_WORDS, clauseOf } from "./terms.ts";
 
 /** `規劃三、（一）4 的責任單位：省發展改革委、……。` */
@@ -12,6 +12,9 @@ function renamed(finding: Described): string[] {
   const names = listOf(finding, "names");
   return listOf(finding, "units").map((unit, i) => `${unit} → ${names[i] ?? ""}`);
 }
+
+/** Characters of a collective that a headline has room for. */
+const COLLECTIVE = 19;
 
 const units = (count: number) => `等 ${count} 個單位`;
 const places = (count: number) => `等 ${count} 處`;
@@ -62,15 +65,12 @@ export const unitWords: Readonly<Record<(typeof unitRules)[number]["name"], Phra
     headline: fitted(textOf(finding, "expected"), (unit) => `牽頭單位應為${unit}`),
     detail: `現在排在牽頭位置的是${textOf(finding, "actual")}。${planned(finding)}請調整；確有變動的，請說明理由。`,
   }),
-  "unit-collective-open": (finding) => ({
-    headline: fittedList(
-      listOf(finding, "units").map((unit) => `「${unit}」`),
-      (list) => `${list}沒有具體列出單位`,
-      places,
-      "",
-    ),
-    detail: "規劃沒有點名，請寫明是哪些單位。",
-  }),
+  "unit-collective-open": (finding) => {
+    const open = listOf(finding, "units").map((unit) => `「${unit}」`);
+    const short = listOf(finding, "units").map((unit) => `「${endsOf(unit, COLLECTIVE)}」`);
+    const headline = fittedList(short, (list) => `${list}沒有具體列出單位`, places, "");
+    return { headline, detail: `${whole(headline, open, "")}規劃沒有點名，請寫明是哪些單位。` };
+  },
   "unit-duplicate": (finding) => ({
     headline: fittedList(listOf(finding, "units"), (list) => `${list}寫了兩次`, units),
     detail: "請刪去重複的；如果本來要寫的是另一個單位，請改正。",
