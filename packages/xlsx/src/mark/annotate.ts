@@ -1,10 +1,11 @@
 import {
   type Address,
-  type Finding,
+  findingsByCell,
   formatAddress,
-  parseAddress,
+  type MarkedCell,
   type Report,
   type Severity,
+  worstOf,
 } from "@planlint/rules/model";
 import { UnusableFileError } from "../errors.ts";
 import { relationshipsOf } from "../package/relationships.ts";
@@ -83,28 +84,6 @@ export function annotate(bytes: Uint8Array, report: Report, options: AnnotateOpt
   return { bytes: writeWithJournal(pkg, draft), notes };
 }
 
-/** Findings of one cell. */
-interface MarkedCell {
-  readonly at: Address;
-  readonly findings: Finding[];
-}
-
-/** Findings that have a cell, by sheet and cell. */
-function findingsByCell(findings: readonly Finding[]): Map<string, Map<string, MarkedCell>> {
-  const sheets = new Map<string, Map<string, MarkedCell>>();
-  for (const finding of findings) {
-    const at = parseAddress(finding.cell);
-    if (!at) continue;
-    const cells = sheets.get(finding.sheet) ?? new Map<string, MarkedCell>();
-    sheets.set(finding.sheet, cells);
-    const key = formatAddress(at);
-    const cell = cells.get(key);
-    if (cell) cell.findings.push(finding);
-    else cells.set(key, { at, findings: [finding] });
-  }
-  return sheets;
-}
-
 interface MarkContext {
   readonly styles: MarkStyles;
   readonly words: ReturnType<typeof wordsFor>;
@@ -138,12 +117,6 @@ function markSheet(
     said.push({ kind: "notes-impossible", sheet: sheet.name, cells: notes.map(({ at }) => formatAddress(at)) });
   }
   return said;
-}
-
-/** A cell with several findings shows the worst. */
-function worstOf(findings: readonly Finding[]): Severity {
-  if (findings.some(({ severity }) => severity === "error")) return "error";
-  return findings.some(({ severity }) => severity === "warning") ? "warning" : "info";
 }
 
 /** A revision log lists every change; one that it does not know of makes Excel repair the file. */

@@ -1,18 +1,10 @@
-import type { Embedded } from "@planlint/rules/model";
+import { type Embedded, emptyEmbedded, isEmptyEmbedded } from "@planlint/rules/model";
 import { openPackage, type Package } from "../zip/openPackage.ts";
 import { writeChanged } from "../zip/writePackage.ts";
 import { type Draft, startDraft } from "./draft.ts";
 import { type Journal, readJournal } from "./journal.ts";
 import { partBytes, undoEdits } from "./partText.ts";
-import {
-  emptyEmbedded,
-  isEmptyEmbedded,
-  journalText,
-  readState,
-  recordPart,
-  removeMarks,
-  writeState,
-} from "./record.ts";
+import { journalText, readState, recordPart, removeMarks, writeState } from "./record.ts";
 import { findResultSheets, type ResultSheet } from "./resultRows.ts";
 import { sweepMarks } from "./sweep.ts";
 import { bookParts } from "./worksheets.ts";

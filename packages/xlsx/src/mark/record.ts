@@ -1,4 +1,4 @@
-import type { Embedded } from "@planlint/rules/model";
+import { type Embedded, RECORD_NAMESPACE } from "@planlint/rules/model";
 import { relationshipsOf } from "../package/relationships.ts";
 import { escapeXml } from "../xml/entities.ts";
 import { type Draft, XML_HEAD } from "./draft.ts";
@@ -7,8 +7,6 @@ import { parseEmbedded } from "./parseEmbedded.ts";
 import { indexOfText } from "./partText.ts";
 import { workbookPart } from "./worksheets.ts";
 
-/** Namespace of the one custom XML part in which planlint keeps what it has to remember. */
-export const RECORD_NAMESPACE = "urn:planlint:1";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -33,17 +31,6 @@ export function recordPart(draft: Pick<Draft, "pkg" | "text" | "tree">): string 
 
 function isRecord(root: XmlElement): boolean {
   return root.localName === "planlint" && root.attributes.some(({ value }) => value === RECORD_NAMESPACE);
-}
-
-export function emptyEmbedded(): Embedded {
-  return { waivers: {}, choices: {}, certificate: null, rows: {} };
-}
-
-export function isEmptyEmbedded(embedded: Embedded): boolean {
-  return (
-    embedded.certificate === null &&
-    [embedded.waivers, embedded.choices, embedded.rows].every((record) => Object.keys(record).length === 0)
-  );
 }
 
 /** The `<state>` of the record; `null` where there is none, or where it is not what planlint writes. */

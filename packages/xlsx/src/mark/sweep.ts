@@ -1,3 +1,4 @@
+import { isEmptyEmbedded } from "@planlint/rules/model";
 import { CONTENT_TYPES_PART, relationshipsOf, relationshipsPart } from "../package/relationships.ts";
 import { partKey } from "../zip/entry.ts";
 import { inflateEntry } from "../zip/inflate.ts";
@@ -16,7 +17,7 @@ import {
 } from "./elements.ts";
 import { removeNotes, unrelate } from "./notes.ts";
 import { indexOfText, partText } from "./partText.ts";
-import { isEmptyEmbedded, readState, recordPart, removeMarks } from "./record.ts";
+import { readState, recordPart, removeMarks } from "./record.ts";
 import { findResultSheets, isResultName } from "./resultRows.ts";
 import { readGrid } from "./sheetGrid.ts";
 import { type BookParts, type BookSheet, bookParts } from "./worksheets.ts";

@@ -1,6 +1,6 @@
+import { isEmptyEmbedded } from "@planlint/rules/model";
 import { writeEmbedded } from "../embedded.ts";
 import { XML_HEAD } from "../mark/draft.ts";
-import { isEmptyEmbedded } from "../mark/record.ts";
 import { quoteSheet } from "../mark/resultSheet.ts";
 import { relationshipsPart } from "../package/relationships.ts";
 import { escapeXml } from "../xml/entities.ts";

@@ -1,4 +1,12 @@
-import { type Area, type Embedded, formatAddress, parseArea, type Workbook } from "@planlint/rules/engine";
+import {
+  type Area,
+  type Embedded,
+  emptyEmbedded,
+  formatAddress,
+  isEmptyEmbedded,
+  parseArea,
+  type Workbook,
+} from "@planlint/rules/engine";
 import type { MarkLocale } from "@planlint/xlsx/words";
 import { type CellPlace, type Host, type HostCallOptions, HostError, type HostReading } from "../host.ts";
 import { areasOfAddress } from "./addresses.ts";
@@ -9,7 +17,6 @@ import { createOwnEdits } from "./ownEdits.ts";
 import { type BookReading, readBook } from "./read/readBook.ts";
 import { editedAreas, readEdits } from "./read/readEdits.ts";
 import { mergeReasons } from "./read/reasons.ts";
-import { emptyEmbedded, isEmptyEmbedded } from "./record.ts";
 import { requireExcel } from "./requirements.ts";
 import { insertRows, removeRows } from "./rows.ts";
 import { saveRecord, syncReasons } from "./saveRecord.ts";

@@ -1,7 +1,7 @@
-import type { Embedded } from "@planlint/rules/engine";
+import { type Embedded, isEmptyEmbedded } from "@planlint/rules/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { embeddedIn, isEmptyEmbedded, recordXml } from "./record.ts";
+import { embeddedIn, recordXml } from "./record.ts";
 
 const texts = fc.dictionary(
   fc.string(),

@@ -1,18 +1,4 @@
-import type { Embedded } from "@planlint/rules/engine";
-
-/** Namespace of the one custom XML part in which planlint keeps what it has to remember. */
-export const RECORD_NAMESPACE = "urn:planlint:1";
-
-export function emptyEmbedded(): Embedded {
-  return { waivers: {}, choices: {}, certificate: null, rows: {} };
-}
-
-export function isEmptyEmbedded(embedded: Embedded): boolean {
-  return (
-    embedded.certificate === null &&
-    [embedded.waivers, embedded.choices, embedded.rows].every((record) => Object.keys(record).length === 0)
-  );
-}
+import { type Embedded, RECORD_NAMESPACE } from "@planlint/rules/engine";
 
 /** The part's XML for a state, written as packages/xlsx writes it; `journal` stays as it was found. */
 export function recordXml(embedded: Embedded, journal: FileMarks | null = null): string {

@@ -1,8 +1,8 @@
-import type { Embedded } from "@planlint/rules/engine";
+import { type Embedded, emptyEmbedded, RECORD_NAMESPACE } from "@planlint/rules/engine";
 import { areasOfAddress } from "./addresses.ts";
 import { asText } from "./plainText.ts";
 import { isResultName, reasonsIn } from "./read/reasons.ts";
-import { emptyEmbedded, type FileMarks, RECORD_NAMESPACE, recordXml } from "./record.ts";
+import { type FileMarks, recordXml } from "./record.ts";
 import type { Trip } from "./trips.ts";
 
 /**

@@ -1,5 +1,11 @@
-import type { Finding } from "@planlint/rules/engine";
-import { type Address, formatAddress, parseAddress, type Report, type Severity } from "@planlint/rules/engine";
+import {
+  type Address,
+  type Finding,
+  findingsByCell,
+  type Report,
+  type Severity,
+  worstOf,
+} from "@planlint/rules/engine";
 import type { MarkWords } from "@planlint/xlsx/words";
 import { addressLists, quoteSheet } from "../addresses.ts";
 import { hasNotes } from "../notesApi.ts";
@@ -52,7 +58,7 @@ export function paintingOf(report: Report, state: MarkState, words: MarkWords): 
   const sheets = new Map(state.sheets.map((sheet) => [sheet.name, sheet]));
   const colours: Stroke[] = [];
   const skipped: string[] = [];
-  const wanted: { sheet: MarkSheet; cell: string; findings: Finding[] }[] = [];
+  const wanted: { sheet: MarkSheet; cell: string; findings: readonly Finding[] }[] = [];
   let keptNotes = 0;
   for (const [name, cells] of findingsByCell(report.findings)) {
     const sheet = sheets.get(name);
@@ -78,31 +84,6 @@ export function paintingOf(report: Report, state: MarkState, words: MarkWords): 
     text: noteText(findings, words, brief),
   }));
   return { colours, notes, keptNotes, skippedSheets: skipped };
-}
-
-interface MarkedCell {
-  readonly at: Address;
-  readonly findings: Finding[];
-}
-
-function findingsByCell(findings: readonly Finding[]): Map<string, Map<string, MarkedCell>> {
-  const sheets = new Map<string, Map<string, MarkedCell>>();
-  for (const finding of findings) {
-    const at = parseAddress(finding.cell);
-    if (!at) continue;
-    const cells = sheets.get(finding.sheet) ?? new Map<string, MarkedCell>();
-    sheets.set(finding.sheet, cells);
-    const key = formatAddress(at);
-    const cell = cells.get(key);
-    if (cell) cell.findings.push(finding);
-    else cells.set(key, { at, findings: [finding] });
-  }
-  return sheets;
-}
-
-function worstOf(findings: readonly Finding[]): Severity {
-  if (findings.some(({ severity }) => severity === "error")) return "error";
-  return findings.some(({ severity }) => severity === "warning") ? "warning" : "info";
 }
 
 function colourStrokes(sheet: MarkSheet, severity: Severity, cells: readonly Address[]): Stroke[] {

@@ -1,6 +1,5 @@
-import type { Area, Embedded } from "@planlint/rules/engine";
+import { type Area, type Embedded, emptyEmbedded } from "@planlint/rules/engine";
 import { FINGERPRINT_HEAD } from "../mark/resultTable.ts";
-import { emptyEmbedded } from "../record.ts";
 
 /** Reasons as they stand on a result sheet: fingerprint → reason, `""` where the cell is empty. */
 export type Reasons = ReadonlyMap<string, string>;

@@ -1,7 +1,6 @@
-import type { Area } from "@planlint/rules/engine";
+import { type Area, RECORD_NAMESPACE } from "@planlint/rules/engine";
 import { areasOfAddress } from "../addresses.ts";
 import { isRefusal } from "../errors.ts";
-import { RECORD_NAMESPACE } from "../record.ts";
 import type { Trip } from "../trips.ts";
 
 /** What is known of a sheet before its cells are read. */
