@@ -80,7 +80,7 @@ const STANDING_ZH_CN: Readonly<Record<UnitStanding, string>> = {
 
 const STANDING_ZH_TW: Readonly<Record<UnitStanding, string>> = {
   complete: "已報齊",
-  covered: "總臺賬代報",
+  covered: "總台帳代報",
   partial: "未報齊",
   empty: "報來的檔案裡沒有任務進展",
   "other-period": "報的不是本期",
@@ -106,8 +106,8 @@ const zhTW: ConsolidateWords = {
     `檔案：收到 ${total} 份，計入 ${counted} 份${aside > 0 ? `，列出不計 ${aside} 份` : ""}${unusable > 0 ? `，打不開 ${unusable} 份` : ""}`,
   units: (named, filed) => `單位：規劃點名 ${named} 個，已報 ${filed} 個`,
   tasks: ({ total, reported, byLead, standings }, covered) =>
-    `任務：共 ${total} 項，有單位報 ${reported.count} 項（${percent(reported.percent)}），牽頭單位已報 ${byLead.count} 項${covered ? "（含總臺賬）" : ""}，無人報 ${standings.nobody} 項`,
-  noLedgers: "收到的檔案裡沒有任務臺賬，只彙總指標。",
+    `任務：共 ${total} 項，有單位報 ${reported.count} 項（${percent(reported.percent)}），牽頭單位已報 ${byLead.count} 項${covered ? "（含總台帳）" : ""}，無人報 ${standings.nobody} 項`,
+  noLedgers: "收到的檔案裡沒有任務台帳，只彙總指標。",
   standings: ({ done, ongoing, late, notStarted, stopped, unclear }) =>
     `      已完成 ${done}，推進中 ${ongoing}，落後 ${late}，未啟動 ${notStarted}${stopped > 0 ? `，停止或不涉及 ${stopped}` : ""}${unclear > 0 ? `，未寫明狀態 ${unclear}` : ""}`,
   duties: ({ of, count, percent: share }) => `應報 ${of} 項次，已報 ${count} 項次（${percent(share)}）`,
@@ -117,7 +117,7 @@ const zhTW: ConsolidateWords = {
   findings: (withErrors, { error, warning }) =>
     `逐份校核：${withErrors} 份有錯誤，合計錯誤 ${error}，提醒 ${warning}（逐格查看：planlint check 檔案）`,
   chase: (count, covered) => {
-    const note = covered > 0 ? `（另有 ${covered} 個單位由總臺賬代報）` : "";
+    const note = covered > 0 ? `（另有 ${covered} 個單位由總台帳代報）` : "";
     return count === 0 ? `沒有要催報的單位${note}。` : `需要催報的單位 ${count} 個${note}：`;
   },
   chased: (unit, standing, tasks, missing, lead) =>

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Agency, type Config, DEFAULT_TOLERANCES, type Plan } from "@planlint/rules/model";
 import { agencies, plans } from "@planlint/rules/plans";
+import { unknownRule } from "./unknownRule.ts";
 import { UsageError } from "./usage.ts";
 import { reason } from "./writeFile.ts";
 
@@ -40,8 +41,8 @@ function firstObjection(issues: readonly { path: readonly PropertyKey[]; message
 /** Loads a plan pack from disk through the same schema as the built-in ones. */
 export async function loadPack(path: string): Promise<Plan> {
   const data = await readJson(path, "规划数据");
-  const { planSchema } = await import("@planlint/rules/schemas");
-  const parsed = planSchema.safeParse(data);
+  const { objections, planSchema } = await import("@planlint/rules/schemas");
+  const parsed = planSchema.safeParse(data, { error: objections });
   if (!parsed.success) {
     throw new UsageError(`规划数据「${path}」不符合要求（${firstObjection(parsed.error.issues)}）。`);
   }
@@ -54,11 +55,15 @@ export const DEFAULT_CONFIG: Config = { packs: [], aliases: {}, rules: {}, toler
 /** Reads planlint.config.json. Only this and packs from disk need the schemas, which take longer to load than a check. */
 async function loadConfig(path: string): Promise<Config> {
   const raw = await readJson(path, "配置文件");
-  const { configSchema } = await import("@planlint/rules/schemas");
-  const parsed = configSchema.safeParse(raw);
+  const { configSchema, objections } = await import("@planlint/rules/schemas");
+  const parsed = configSchema.safeParse(raw, { error: objections });
   if (!parsed.success) {
     throw new UsageError(`配置文件「${path}」不符合要求（${firstObjection(parsed.error.issues)}）。`);
   }
+  // A misspelt name would leave its rule as it was, without a word.
+  const { ruleNamed, rules } = await import("@planlint/rules/engine");
+  const unknown = Object.keys(parsed.data.rules).find((name) => ruleNamed(name) === undefined);
+  if (unknown !== undefined) throw unknownRule(unknown, rules, `配置文件「${path}」：`);
   return parsed.data;
 }
 

@@ -104,7 +104,7 @@ const zhTW: ContradictionWords = {
     unclear: "未寫明狀態",
     blank: "沒有填寫",
   },
-  wholeLedger: "總臺賬",
+  wholeLedger: "總台帳",
   unnamed: "未寫單位",
   says: (unit, said) => `${unit}：${said}`,
   leadDone: (task, units) => `${task}：牽頭單位報完成，${units} 個配合單位沒有完成`,

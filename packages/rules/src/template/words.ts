@@ -153,7 +153,7 @@ const zhCN: TemplateWords = {
 
 const zhTW: TemplateWords = {
   ...zhCN,
-  ledgerTitle: (plan) => `${plan}任務臺賬`,
+  ledgerTitle: (plan) => `${plan}任務台帳`,
   indicatorTitle: (plan) => `${plan}指標進度表`,
   unit: "填報單位：",
   ownName: "（請改為本單位名稱）",

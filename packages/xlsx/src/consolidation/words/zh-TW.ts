@@ -4,7 +4,7 @@ import { zhCN } from "./zh-CN.ts";
 
 export const zhTW: SheetWords = {
   ...zhCN,
-  title: "任務臺賬彙總",
+  title: "任務台帳彙總",
   period: (period, asOf) =>
     `報告期：${period === null ? "未識別" : periodName(period)}${asOf === null ? "" : `（截至 ${asOf}）`}`,
   verdict: ({ units, tasks, contradictions }) => {
@@ -22,11 +22,11 @@ export const zhTW: SheetWords = {
       `計入 ${counted}，列出不計 ${aside}，打不開 ${unusable}${skipped > 0 ? `；另有 ${skipped} 個不是報送檔案，已略過` : ""}`,
     units: "規劃點名的責任單位（個）",
     unitsNote: (filed, chased, covered) =>
-      `已報 ${filed}，未報或未報齊 ${chased}${covered > 0 ? `，總臺賬代報 ${covered}` : ""}`,
+      `已報 ${filed}，未報或未報齊 ${chased}${covered > 0 ? `，總台帳代報 ${covered}` : ""}`,
     tasks: "規劃任務（項）",
     reported: "　其中有單位填報",
     byLead: "　其中牽頭單位已報",
-    byLeadNote: "牽頭單位自己填報，或總臺賬裡有",
+    byLeadNote: "牽頭單位自己填報，或總台帳裡有",
     duties: "應報項次（任務×單位）已報",
     dutiesNote: (of) => `應報 ${of} 項次；規劃沒有點名的（如相關設區市政府）不算`,
     indicators: "主要指標已報（項）",
@@ -38,11 +38,11 @@ export const zhTW: SheetWords = {
       `${files.withErrors} 份有錯誤；另有提醒 ${findings.warning} 條。逐格查看：planlint check 檔案`,
     rules: "口徑",
     ruleLines: [
-      "1. 任務狀態以牽頭單位填報為準；牽頭單位沒有報的，以總臺賬為準；都沒有的，列為「牽頭單位未報」或「無人填報」。",
+      "1. 任務狀態以牽頭單位填報為準；牽頭單位沒有報的，以總台帳為準；都沒有的，列為「牽頭單位未報」或「無人填報」。",
       "2. 進展文字照錄原表，一字不改；點「位置」開啟原檔案的那一格（彙總表與報送檔案的相對位置不變時有效）。",
       "3. 同一單位報了兩份、內容重複的，逐項取儲存時間最晚的一份計入，其餘照列，註明不計。",
-      "4. 報告期與本次彙總不同的臺賬照列，註明不計；沒有寫報告期的，按本期計入。指標按各自的時點列示。",
-      "5. 只列了任務、沒有填任何內容的列，不算已報。沒有寫填報單位的總臺賬，對所有單位有效。",
+      "4. 報告期與本次彙總不同的台帳照列，註明不計；沒有寫報告期的，按本期計入。指標按各自的時點列示。",
+      "5. 只列了任務、沒有填任何內容的列，不算已報。沒有寫填報單位的總台帳，對所有單位有效。",
       "6. 單份檔案裡的填報問題不在本表，見「文件清单」的數目，用 planlint check 逐份查看。",
     ],
   },
@@ -77,7 +77,7 @@ export const zhTW: SheetWords = {
       "應報任務",
       "其中牽頭",
       "已報",
-      "總臺賬代報",
+      "總台帳代報",
       "未報",
       "牽頭未報",
       "未報的任務（序號）",
@@ -132,7 +132,7 @@ export const zhTW: SheetWords = {
       "說明",
     ],
   },
-  role: { lead: "牽頭", support: "配合", whole: "總臺賬", other: "未點名" },
+  role: { lead: "牽頭", support: "配合", whole: "總台帳", other: "未點名" },
   stage: {
     done: "已完成",
     ongoing: "推進中",
@@ -150,7 +150,7 @@ export const zhTW: SheetWords = {
     nothing: "不計：沒有這個規劃的任務或指標",
   },
   counted: "計入",
-  countedWhole: "計入（總臺賬）",
+  countedWhole: "計入（總台帳）",
   unusable: "打不開",
   skipped: {
     lock: "略過：正在開啟的暫存檔",
@@ -175,7 +175,7 @@ export const zhTW: SheetWords = {
   },
   unitStanding: {
     complete: "已報齊",
-    covered: "總臺賬代報",
+    covered: "總台帳代報",
     partial: "未報齊",
     empty: "報來的檔案裡沒有任務進展",
     "other-period": "報的不是本期",
@@ -191,11 +191,11 @@ export const zhTW: SheetWords = {
   },
   rating: { 提前完成: "提前完成", 快于预期: "快於預期", 符合预期: "符合預期", 滞后: "落後" },
   nature: { binding: "約束性", anticipatory: "預期性" },
-  wholeLedger: "（總臺賬）",
+  wholeLedger: "（總台帳）",
   moreFiles: (count) => `……共 ${count} 份`,
   unnamed: "（未寫單位）",
   unitUnknown: "沒有寫填報單位，認不出是哪個單位的，請補寫後重新彙總",
-  noLedgers: "收到的檔案裡沒有任務臺賬，本次只彙總指標。",
+  noLedgers: "收到的檔案裡沒有任務台帳，本次只彙總指標。",
   noPeriod: "未寫明",
   task: (number, locator) => (number === null ? locator : `第 ${number} 項`),
 };
