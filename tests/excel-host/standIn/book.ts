@@ -27,6 +27,8 @@ export interface BookSheet {
   readonly cells: Map<number, Map<number, BookCell>>;
   readonly hiddenRows: Set<number>;
   merges: Area[];
+  /** Areas that one formula each fills. */
+  spills: Area[];
   formats: BookFormat[];
   tables: { readonly id: string; area: string; readonly headers: readonly string[] }[];
   /** Looks that were set, as `A:A columnWidth`. */
@@ -111,6 +113,7 @@ export function emptySheet(id: string, name: string): BookSheet {
     cells: new Map(),
     hiddenRows: new Set(),
     merges: [],
+    spills: [],
     formats: [],
     tables: [],
     looks: new Map(),

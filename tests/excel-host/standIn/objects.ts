@@ -129,6 +129,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
     },
     methods: {
       Activate: () => {
+        if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation", "the sheet is hidden");
         book.active = { sheet, cell: book.active.sheet === sheet ? book.active.cell : "A1" };
       },
       Delete: () => {
@@ -195,6 +196,7 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
         Formulas: () => grid(sheet, area, (cell) => (cell?.formula ? `=${cell.formula}` : (cell?.value ?? ""))),
         NumberFormat: () => grid(sheet, area, (cell) => cell?.format ?? "General"),
         Text: () => grid(sheet, area, (cell) => shownText(cell, book.date1904)),
+        HasSpill: () => sheet.spills.some((spill) => intersect(spill, area)),
         RowHidden: () => {
           let hidden = 0;
           for (let row = area.top; row <= area.bottom; row++) if (sheet.hiddenRows.has(row)) hidden++;

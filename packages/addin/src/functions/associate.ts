@@ -32,9 +32,13 @@ export function associateFunctions(host: FunctionsHost, loadPacks: () => Promise
   let loading: Promise<PlanFunctions> | null = null;
   for (const [id, method] of Object.entries(METHODS)) {
     host.associate(id, async (...args: never[]) => {
-      loading ??= loadFunctions(loadPacks);
-      const functions = await loading;
       try {
+        loading ??= loadFunctions(loadPacks);
+        const functions = await loading.catch(() => {
+          // The next cell that asks tries again.
+          loading = null;
+          throw new PlanFunctionError("missing", "规划没有加载成功，请检查网络后重新计算。");
+        });
         // Excel appends what it knows of the call; the functions take no more than they name.
         return (functions[method] as (...given: never[]) => string | number)(...args);
       } catch (error) {

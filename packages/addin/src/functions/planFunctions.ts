@@ -38,15 +38,16 @@ export interface PlanFunctions {
 
 export function createPlanFunctions(packs: FunctionPacks): PlanFunctions {
   const planOf = (wanted: string | null | undefined): Plan => {
-    const name = wanted?.trim() ?? "";
+    const name = textOf(wanted);
     // A plan that numbers its tasks is what ledgers are filled in about.
     const plan = name === "" ? (packs.plans.find(isNumbered) ?? packs.plans[0]) : find(packs.plans, name);
     if (!plan) throw new PlanFunctionError("missing", `没有“${name}”这个规划。`);
     return plan;
   };
 
-  const taskOf = (number: number, wanted: string | null | undefined): Task => {
+  const taskOf = (given: number, wanted: string | null | undefined): Task => {
     const plan = planOf(wanted);
+    const number = numberOf(given, "序号");
     const task = plan.tasks.find((one) => one.number === number);
     if (task) return task;
     const last = Math.max(0, ...plan.tasks.map((one) => one.number ?? 0));
@@ -67,8 +68,9 @@ export function createPlanFunctions(packs: FunctionPacks): PlanFunctions {
       if (!lead) throw new PlanFunctionError("missing", `规划没有写明第 ${number} 项任务的牵头单位。`);
       return lead.as;
     },
-    target(name, plan) {
-      if (name.trim() === "") throw new PlanFunctionError("value", "请给出指标名称。");
+    target(given, plan) {
+      const name = textOf(given);
+      if (name === "") throw new PlanFunctionError("value", "请给出指标名称。");
       const first = planOf(plan);
       const others = plan ? [] : packs.plans.filter((other) => other !== first);
       for (const one of [first, ...others]) {
@@ -77,8 +79,9 @@ export function createPlanFunctions(packs: FunctionPacks): PlanFunctions {
       }
       throw new PlanFunctionError("missing", `规划里没有找到指标“${name}”。`);
     },
-    match(text, wanted) {
-      if (text.trim() === "") throw new PlanFunctionError("value", "单元格是空的。");
+    match(given, wanted) {
+      const text = textOf(given);
+      if (text === "") throw new PlanFunctionError("value", "单元格是空的。");
       const plan = planOf(wanted);
       const row = reportOn(["", text, "", ""], plan).rows[0];
       const numbers = (row?.ids ?? []).flatMap((id) => plan.tasks.find((task) => task.id === id)?.number ?? []);
@@ -88,14 +91,17 @@ export function createPlanFunctions(packs: FunctionPacks): PlanFunctions {
     },
     checkUnits(number, units, wanted) {
       const task = taskOf(number, wanted);
-      const { findings } = reportOn([number, task.text, units, ""], planOf(wanted));
+      if (textOf(units) === "") throw new PlanFunctionError("value", "责任单位是空的。");
+      const { findings } = reportOn([task.number ?? number, task.text, textOf(units), ""], planOf(wanted));
       const ours = findings.filter(({ rule }) => rule.startsWith("unit-"));
       return ours.length === 0 ? "一致" : ours.map(({ message }) => message).join("；");
     },
-    pace(baseline, value, target, year, wanted) {
+    pace(first, reached, aim, when, wanted) {
+      const [baseline, value] = [numberOf(first, "基期值"), numberOf(reached, "完成值")];
+      const [target, year] = [numberOf(aim, "目标值"), numberOf(when, "年份")];
       const { from, to } = planOf(wanted).period;
       const start = from - 1;
-      if (year <= start || year > to) {
+      if (!Number.isInteger(year) || year <= start || year > to) {
         throw new PlanFunctionError("value", `年份要在 ${from} 到 ${to} 之间。`);
       }
       const found = pace(paceTarget(baseline, target, start, to), value, year, DEFAULT_TOLERANCES);
@@ -103,6 +109,19 @@ export function createPlanFunctions(packs: FunctionPacks): PlanFunctions {
       return `${found.rating}（应有进度的 ${Math.round(found.pace * 100)}%）`;
     },
   };
+}
+
+/** An argument as text: a cell may hold a number, or nothing. */
+function textOf(given: unknown): string {
+  return String(given ?? "").trim();
+}
+
+/** An argument as a number: cells formatted as text hold numbers too. An empty cell is none. */
+function numberOf(given: unknown, name: string): number {
+  const text = textOf(given);
+  const number = Number(text);
+  if (text === "" || !Number.isFinite(number)) throw new PlanFunctionError("value", `${name}要填数字。`);
+  return number;
 }
 
 const isNumbered = (plan: Plan): boolean => plan.tasks.some(({ number, units }) => number !== null && units.length > 0);

@@ -14,8 +14,11 @@ export interface Host {
   mark(report: Report, options?: HostCallOptions): Promise<MarkOutcome>;
   /** Takes out exactly planlint's marks. @throws HostError */
   clear(options?: HostCallOptions): Promise<ClearOutcome>;
-  /** Writes cell contents (fixes, inserted text). Gives the edits that undo it. @throws HostError */
-  write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /**
+   * Writes cell contents (fixes, inserted text), all or none. Gives the edits that undo it. With `asRead`, cells that
+   * other people can reach must stand as they were read last. @throws HostError
+   */
+  write(edits: readonly CellEdit[], options?: { readonly asRead?: boolean }): Promise<readonly CellEdit[]>;
   /**
    * Inserts empty rows that look like the row above them; what stood there moves down. Left out by a host that cannot.
    * @throws HostError
@@ -64,6 +67,8 @@ export interface CellEdit extends CellPlace {
   readonly formula?: string;
   /** Number format to set with it. */
   readonly format?: string;
+  /** What the cell has to hold for it to be written (only in the edits that undo). */
+  readonly was?: string | number | boolean;
 }
 
 /** Whole rows of a sheet. */
@@ -105,6 +110,9 @@ export type HostErrorCode =
   | "too-large" // payload limit
   | "cancelled"
   | "no-cell" // the sheet or cell no longer exists
+  | "changed" // a cell does not hold any more what was checked
+  | "hidden" // the sheet is hidden and cannot be shown (args.sheet)
+  | "array" // the cell belongs to a formula that fills several cells
   | "unsupported" // this Excel is too old for it (args.needs)
   | "closed" // the workbook or host is gone
   | "unusable" // the file cannot be read (args.sentence)

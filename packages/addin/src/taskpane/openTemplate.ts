@@ -1,8 +1,10 @@
 import { hostErrorOf } from "../host/excel/errors.ts";
+import { requireExcel } from "../host/excel/requirements.ts";
 import type { TemplateWanted } from "../pane/store/template.ts";
 
 /** Opens a blank ledger in a window of its own; what makes it is fetched for it alone. @throws HostError */
 export async function openTemplate(wanted: TemplateWanted): Promise<void> {
+  requireExcel();
   const { templateFile } = await import("../template/templateFile.ts");
   const { bytes } = templateFile(wanted);
   try {

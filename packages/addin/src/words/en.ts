@@ -65,6 +65,9 @@ export const en: Words = {
     "too-large": () => "Too much content for one step. Remove unrelated sheets and try again.",
     cancelled: () => "Cancelled.",
     "no-cell": () => "That cell or sheet no longer exists. Check again.",
+    changed: () => "The cell has changed or moved; nothing was written. Check again.",
+    hidden: ({ sheet }) => `The sheet “${sheet ?? ""}” is hidden. Unhide it and try again.`,
+    array: () => "A formula that fills several cells writes this one. Change the formula instead.",
     unsupported: ({ needs }) =>
       needs
         ? `This Excel is too old (it lacks ${needs}): update it, or use the page.`

@@ -56,6 +56,11 @@ export function intersect(a: Area, b: Area): Area | null {
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
+/** True when a cell stands in an area. */
+export function isIn({ top, left, bottom, right }: Area, { row, column }: Address): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** Cells as lists of areas (`C5:C9,D7`) of at most `limit` characters; runs of a column are joined. */
 export function addressLists(cells: readonly Address[], limit = MAX_ADDRESS_LIST): string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);

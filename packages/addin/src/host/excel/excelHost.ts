@@ -9,7 +9,7 @@ import {
 } from "@planlint/rules/engine";
 import type { MarkLocale } from "@planlint/xlsx/words";
 import { type CellPlace, type Host, type HostCallOptions, HostError, type HostReading } from "../host.ts";
-import { areasOfAddress } from "./addresses.ts";
+import { areasOfAddress, isIn } from "./addresses.ts";
 import { isRefusal } from "./errors.ts";
 import type { MarkState } from "./mark/markState.ts";
 import { hasNotes } from "./notesApi.ts";
@@ -21,6 +21,7 @@ import { requireExcel } from "./requirements.ts";
 import { insertRows, removeRows } from "./rows.ts";
 import { saveRecord, syncReasons } from "./saveRecord.ts";
 import { createTrips, type TripOptions } from "./trips.ts";
+import { requireUnchanged } from "./unchanged.ts";
 import { watchBook } from "./watch.ts";
 import { writeCells } from "./write.ts";
 
@@ -156,12 +157,24 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
     async select({ sheet, cell }) {
       // The sheet may have been renamed since it was read.
       const known = memory?.reading.outline.sheets.find(({ name }) => name === sheet)?.id;
-      await trip((context) => {
-        const target = context.workbook.worksheets.getItem(known ?? sheet);
-        target.activate();
-        target.getRange(cell).select();
-        return () => undefined;
-      });
+      const isHidden = () =>
+        trip((context) => {
+          const target = context.workbook.worksheets.getItem(known ?? sheet);
+          target.load("visibility");
+          return () => target.visibility !== "Visible";
+        });
+      try {
+        await trip((context) => {
+          const target = context.workbook.worksheets.getItem(known ?? sheet);
+          target.activate();
+          target.getRange(cell).select();
+          return () => undefined;
+        });
+      } catch (error) {
+        // Excel does not say why it refuses.
+        if (isRefusal(error) && (await isHidden())) throw new HostError("hidden", { sheet });
+        throw error;
+      }
     },
 
     async mark(report, call = {}) {
@@ -175,6 +188,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
             locale: options.locale?.() ?? "zh-CN",
             planTitle: report.plan === null ? undefined : options.planTitle?.(report.plan),
             knownSheets: sheets,
+            merges: new Map(memory?.reading.outline.sheets.map(({ id, merges }) => [id, merges])),
             hasForeignNotes: hasForeignNotes(),
             waiversOf: (found) =>
               (
@@ -207,7 +221,13 @@ export function createExcelHost(options: ExcelHostOptions = {}): Host {
       });
     },
 
-    async write(edits) {
+    async write(edits, { asRead = false } = {}) {
+      if (asRead && memory) {
+        const { reading, edited } = memory;
+        await requireUnchanged(trip, edits, reading.workbook, (sheet, row, column) =>
+          (edited?.get(sheet) ?? []).some((area) => isIn(area, { row, column })),
+        );
+      }
       for (const { sheet, cell } of edits) own.wrote(sheet, cell);
       const undo = await writeCells(trip, edits);
       for (const { sheet, cell } of edits) note(sheet, cell);

@@ -10,15 +10,22 @@ interface Before {
   readonly formula: string | null;
   /** As Excel names it: `General` for none. */
   readonly format: string;
+  /** True when a formula fills this cell along with others. */
+  readonly isSpilled: boolean;
 }
 
 /**
- * Writes cells, all or none: a protected sheet or a lost one is found before anything is written. Gives the edits
- * that put back what stood there. @throws HostError
+ * Writes cells, all or none: a sheet that is protected or gone, a cell that holds something else than it has to, and
+ * one that a formula fills are found before anything is written. Gives the edits that put back what stood there.
+ * @throws HostError
  */
 export async function writeCells(trip: Trip, edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
   if (edits.length === 0) return [];
   const before = await readBefore(trip, edits);
+  for (const [index, { sheet, cell, was }] of edits.entries()) {
+    if (before[index]?.isSpilled) throw new HostError("array", { sheet, cell });
+    if (was !== undefined && before[index]?.value !== was) throw new HostError("changed", { sheet, cell });
+  }
   await trip((context) => {
     for (const [index, edit] of edits.entries()) {
       const was = before[index];
@@ -44,7 +51,7 @@ function readBefore(trip: Trip, edits: readonly CellEdit[]): Promise<Before[]> {
     });
     const ranges = edits.map((edit) => {
       const range = context.workbook.worksheets.getItemOrNullObject(edit.sheet).getRange(edit.cell);
-      range.load("values,formulas,numberFormat");
+      range.load("values,formulas,numberFormat,hasSpill");
       return range;
     });
     return () => {
@@ -61,6 +68,7 @@ function readBefore(trip: Trip, edits: readonly CellEdit[]): Promise<Before[]> {
           formula:
             typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null,
           format: String(range.numberFormat[0]?.[0] ?? "General"),
+          isSpilled: range.hasSpill === true,
         };
       });
     };
@@ -89,5 +97,6 @@ function undoOf(edit: CellEdit, was: Before): CellEdit {
     value: was.value === "" ? null : was.value,
     ...(was.formula !== null && { formula: was.formula }),
     ...(formatFor(edit, was) !== null && { format: formatOf(was.format) }),
+    ...(edit.formula === undefined && { was: edit.value ?? "" }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "@planlint/rules/engine";
-import type { CellEdit, RowSpan } from "../../host/host.ts";
+import { type CellEdit, HostError, type RowSpan } from "../../host/host.ts";
 import { refresh } from "./checking.ts";
 import { type Desk, working } from "./desk.ts";
 import { findingOf, type News } from "./state.ts";
@@ -18,7 +18,8 @@ export async function write(desk: Desk, edits: readonly CellEdit[], news: News, 
     }
     let before: readonly CellEdit[];
     try {
-      before = await host.write(edits);
+      // Text that a person inserts goes where they point, whatever stands there.
+      before = await host.write(edits, { asRead: !inserted && news.kind !== "inserted" });
     } catch (error) {
       if (inserted) await host.removeRows?.(inserted);
       throw error;
@@ -67,7 +68,14 @@ export async function undo(desk: Desk): Promise<void> {
   if (!last) return;
   const { edits, inserted } = last;
   const done = await working(desk, "write", async () => {
-    await desk.parts.host.write(edits);
+    try {
+      await desk.parts.host.write(edits);
+    } catch (error) {
+      // What somebody has written over since cannot be taken back; the steps before it can.
+      if (error instanceof HostError && error.code === "changed")
+        desk.store.set({ undo: desk.store.get().undo.slice(0, -1) });
+      throw error;
+    }
     desk.stale = true;
     const removed = inserted === undefined || (await desk.parts.host.removeRows?.(inserted)) === true;
     // Where a person has written into the rows they stay, and earlier changes are not where they were any more.

@@ -1,4 +1,4 @@
-import type { Report } from "@planlint/rules/engine";
+import type { Area, Report } from "@planlint/rules/engine";
 import { type MarkLocale, wordsFor } from "@planlint/xlsx/words";
 import { HostError, type MarkOutcome } from "../../host.ts";
 import { isRefusal } from "../errors.ts";
@@ -25,6 +25,8 @@ export interface MarkRequest {
   readonly planTitle: string | undefined;
   /** Ids of sheets known from reading: asking about them with the first trip saves one. */
   readonly knownSheets: readonly string[];
+  /** Merged areas by sheet id. */
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
   /** True when notes of ours may stand on the cells that this Excel can neither see nor replace. */
   readonly hasForeignNotes: boolean;
   /** Reasons that the workbook keeps, those typed into the present result sheet included. */
@@ -48,7 +50,7 @@ export async function markBook(trip: Trip, request: MarkRequest): Promise<Marked
   const { report, signal, onProgress } = request;
   const words = wordsFor(request.locale);
   const state = await readMarkState(trip, request.knownSheets, signal);
-  const painting = paintingOf(report, state, words);
+  const painting = paintingOf(report, state, words, request.merges);
   const { notes } = painting;
   const name = resultName(state);
   const waivers = request.waiversOf(state);

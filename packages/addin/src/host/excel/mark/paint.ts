@@ -1,13 +1,16 @@
 import {
   type Address,
+  type Area,
   type Finding,
   findingsByCell,
+  formatAddress,
+  parseAddress,
   type Report,
   type Severity,
   worstOf,
 } from "@planlint/rules/engine";
 import type { MarkWords } from "@planlint/xlsx/words";
-import { addressLists, quoteSheet } from "../addresses.ts";
+import { addressLists, isIn, quoteSheet } from "../addresses.ts";
 import { hasNotes } from "../notesApi.ts";
 import { asText } from "../plainText.ts";
 import type { MarkSheet, MarkState } from "./markState.ts";
@@ -53,8 +56,13 @@ const MAX_FULL_NOTES = 60;
 const CALL_BYTES = 220;
 const bytesOf = (text: string) => text.length * 3;
 
-/** What has to be done to the sheets of a report. */
-export function paintingOf(report: Report, state: MarkState, words: MarkWords): Painting {
+/** What has to be done to the sheets of a report. A merged cell is one cell: notes go to its top left. */
+export function paintingOf(
+  report: Report,
+  state: MarkState,
+  words: MarkWords,
+  merges: ReadonlyMap<string, readonly Area[]> = new Map(),
+): Painting {
   const sheets = new Map(state.sheets.map((sheet) => [sheet.name, sheet]));
   const colours: Stroke[] = [];
   const skipped: string[] = [];
@@ -72,8 +80,12 @@ export function paintingOf(report: Report, state: MarkState, words: MarkWords): 
       const worst = worstOf(findings);
       bySeverity[worst].push(at);
       if (worst === "info") continue;
-      if (state.taken.has(`${name}!${cell}`)) keptNotes++;
-      else wanted.push({ sheet, cell, findings });
+      const merge = merges.get(sheet.id)?.find((area) => isIn(area, at));
+      const isTaken = merge
+        ? [...state.taken].some((place) => isTakenIn(place, name, merge))
+        : state.taken.has(`${name}!${cell}`);
+      if (isTaken) keptNotes++;
+      else wanted.push({ sheet, cell: merge ? formatAddress({ row: merge.top, column: merge.left }) : cell, findings });
     }
     for (const severity of SEVERITIES) colours.push(...colourStrokes(sheet, severity, bySeverity[severity]));
   }
@@ -84,6 +96,12 @@ export function paintingOf(report: Report, state: MarkState, words: MarkWords): 
     text: noteText(findings, words, brief),
   }));
   return { colours, notes, keptNotes, skippedSheets: skipped };
+}
+
+/** True when a taken place (`台账!C5`) is a cell of this sheet within the area. */
+function isTakenIn(place: string, sheet: string, area: Area): boolean {
+  const at = place.startsWith(`${sheet}!`) ? parseAddress(place.slice(sheet.length + 1)) : null;
+  return at !== null && isIn(area, at);
 }
 
 function colourStrokes(sheet: MarkSheet, severity: Severity, cells: readonly Address[]): Stroke[] {
