@@ -203,6 +203,17 @@ describe("cells that formulas fill", () => {
     expect(pictureOf(standIn.book)).toEqual(before);
   });
 
+  it("a part of an array formula or data table is refused with a reason, and what was written before it put back", async () => {
+    const [first] = standIn.book.sheets;
+    const sheet = first?.name ?? "";
+    first?.cells.get(1)?.set(31, { value: 3, formula: "TABLE(A1,A2)", format: "General", isError: false });
+    first?.arrays.push({ top: 1, left: 31, bottom: 1, right: 31 });
+    const before = pictureOf(standIn.book);
+    const edits = ["A1", "AD1", "AE1", "AF1"].map((cell) => ({ sheet, cell, value: 5 }));
+    await expect(host.write(edits)).rejects.toMatchObject({ code: "array" });
+    expect(pictureOf(standIn.book)).toEqual(before);
+  });
+
   it.each(["=1+1", "+1", "-1", "@SUM", '=HYPERLINK("http://x","y")', "-推进"])(
     "inserted text stays text: %s",
     async (value) => {

@@ -2,7 +2,7 @@
  * The page that plays Excel on the web: it holds the add-in in a frame and answers office.js over postMessage. The
  * workbook itself stands in Node, behind `answerBatch`.
  */
-export function hostPage(addinOrigin: string, hostOrigin: string): string {
+export function hostPage(addinOrigin: string, hostOrigin: string, excelApi = "1.18"): string {
   const frameName = JSON.stringify({
     baseFrameName: "f1",
     hostInfo: "Excel$Web$16.01$zh-CN$corr$$disableLogging$0",
@@ -14,11 +14,11 @@ export function hostPage(addinOrigin: string, hostOrigin: string): string {
 <body style="margin:0"><script>
 // The tool that runs TypeScript may wrap functions in this to keep their names.
 globalThis.__name = (given) => given;
-(${play.toString()})(${JSON.stringify(frameName)}, ${JSON.stringify(addinOrigin)});</script></body></html>`;
+(${play.toString()})(${JSON.stringify(frameName)}, ${JSON.stringify(addinOrigin)}, ${JSON.stringify(excelApi)});</script></body></html>`;
 }
 
 /** Runs in the page. */
-function play(frameName: string, addinOrigin: string): void {
+function play(frameName: string, addinOrigin: string, excelApi: string): void {
   const page = window as unknown as {
     answerBatch(body: string): Promise<{ error?: number; body?: string; never?: boolean }>;
     pushEvent(type: number, target: string, args: unknown): void;
@@ -69,7 +69,7 @@ function play(frameName: string, addinOrigin: string): void {
     _clientMode: 1,
     _settings: [],
     _reason: "inserted",
-    _requirementMatrix: JSON.stringify({ ExcelApi: "1.18", RichApiRuntime: "1.2", SharedRuntime: "1.1" }),
+    _requirementMatrix: JSON.stringify({ ExcelApi: excelApi, RichApiRuntime: "1.2", SharedRuntime: "1.1" }),
   };
 
   window.addEventListener("message", async (event) => {

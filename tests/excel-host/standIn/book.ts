@@ -29,6 +29,8 @@ export interface BookSheet {
   merges: Area[];
   /** Areas that one formula each fills. */
   spills: Area[];
+  /** Array formulas of the old kind and data tables, no cell of which can be written by itself. */
+  arrays: Area[];
   formats: BookFormat[];
   tables: { readonly id: string; area: string; readonly headers: readonly string[] }[];
   /** Looks that were set, as `A:A columnWidth`. */
@@ -114,6 +116,7 @@ export function emptySheet(id: string, name: string): BookSheet {
     hiddenRows: new Set(),
     merges: [],
     spills: [],
+    arrays: [],
     formats: [],
     tables: [],
     looks: new Map(),

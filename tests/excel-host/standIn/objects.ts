@@ -183,7 +183,12 @@ export function workbookObject(book: Book, listener: ChangeListener): ApiObject 
       }
     };
     const type = (values: unknown): void => {
-      each((row, column, given) => typeInto(book, sheet, row, column, given), values);
+      each((row, column, given) => {
+        if (sheet.arrays.some((array) => intersect(array, { top: row, left: column, bottom: row, right: column }))) {
+          throw new ApiError("InvalidOperation", "part of an array");
+        }
+        typeInto(book, sheet, row, column, given);
+      }, values);
       listener.cells(sheet, formatArea(area));
     };
     return {

@@ -26,15 +26,29 @@ export async function writeCells(trip: Trip, edits: readonly CellEdit[]): Promis
     if (before[index]?.isSpilled) throw new HostError("array", { sheet, cell });
     if (was !== undefined && before[index]?.value !== was) throw new HostError("changed", { sheet, cell });
   }
-  await trip((context) => {
+  const undo = edits.flatMap((edit, index) => (before[index] ? [undoOf(edit, before[index])] : []));
+  try {
+    await writeAll(trip, edits, before);
+  } catch (error) {
+    // Excel stops at the cell that it refuses; those before it are put back, in the same order, up to it.
+    if (edits.length > 1) await writeAll(trip, undo, before).catch(() => undefined);
+    // What it refuses without a reason is a part of an array formula or of a data table.
+    const isPart =
+      error instanceof HostError && error.code === "unknown" && before.some(({ formula }) => formula !== null);
+    throw isPart ? new HostError("array") : error;
+  }
+  // The last edit is undone first, in case a cell was given twice.
+  return undo.reverse();
+}
+
+function writeAll(trip: Trip, edits: readonly CellEdit[], before: readonly Before[]): Promise<void> {
+  return trip((context) => {
     for (const [index, edit] of edits.entries()) {
       const was = before[index];
       if (was) writeCell(cellOf(context, edit), edit, was);
     }
     return () => undefined;
   });
-  // The last edit is undone first, in case a cell was given twice.
-  return edits.flatMap((edit, index) => (before[index] ? [undoOf(edit, before[index])] : [])).reverse();
 }
 
 function cellOf(context: Excel.RequestContext, { sheet, cell }: CellEdit): Excel.Range {
