@@ -33,7 +33,7 @@ export interface Session extends OpenPane {
 }
 
 /** Opens a workbook, a sample ledger by default, with the pane over it. */
-export type OpenSession = (bytes?: Uint8Array, name?: string) => Promise<Session>;
+export type OpenSession = (bytes?: Uint8Array, name?: string, excelApi?: string) => Promise<Session>;
 
 /** Registers what a suite needs in its browser; gives what opens a workbook there. */
 export function excelSessions(): OpenSession {
@@ -52,9 +52,9 @@ export function excelSessions(): OpenSession {
     await servers?.close();
   });
 
-  return async (bytes = new Uint8Array(readFileSync(LEDGER)), name = "台账.xlsx") => {
+  return async (bytes = new Uint8Array(readFileSync(LEDGER)), name = "台账.xlsx", excelApi?: string) => {
     const standIn = createStandIn(bytes, name);
-    const one = await openPane(browser, servers, standIn);
+    const one = await openPane(browser, servers, standIn, excelApi);
     opened.push(one);
     const { pane, requests, complaints } = one;
     await button(pane, "校核").waitFor();

@@ -13,8 +13,13 @@ export interface OpenPane {
   close(): Promise<void>;
 }
 
-/** Opens the add-in over a stand-in's workbook, in a browser of its own profile. */
-export async function openPane(browser: Browser, servers: Servers, standIn: StandIn): Promise<OpenPane> {
+/** Opens the add-in over a stand-in's workbook, in a browser of its own profile; `excelApi` is what this Excel has. */
+export async function openPane(
+  browser: Browser,
+  servers: Servers,
+  standIn: StandIn,
+  excelApi = "1.18",
+): Promise<OpenPane> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "zh-CN",
@@ -42,7 +47,7 @@ export async function openPane(browser: Browser, servers: Servers, standIn: Stan
       )
       .catch((error: unknown) => complaints.push(String(error)));
   });
-  await page.goto(`${servers.host}/`);
+  await page.goto(`${servers.host}/?excelApi=${excelApi}`);
   const element = await page.waitForSelector("iframe");
   const pane = await element.contentFrame();
   if (!pane) throw new Error("the add-in has no frame");

@@ -47,12 +47,14 @@ export async function startServers(folder: string): Promise<Servers> {
   const addinOrigin = await listen(addin);
   let hostOrigin = "";
   const host = createServer(options, (request, response) => {
-    if (request.url !== "/") {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "https://localhost");
+    if (pathname !== "/") {
       // The browser asks for an icon.
       response.writeHead(204).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[".html"] }).end(hostPage(addinOrigin, hostOrigin));
+    const page = hostPage(addinOrigin, hostOrigin, searchParams.get("excelApi") ?? undefined);
+    response.writeHead(200, { "content-type": TYPES[".html"] }).end(page);
   });
   hostOrigin = await listen(host);
   return {
