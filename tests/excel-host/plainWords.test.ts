@@ -11,6 +11,7 @@ describe.skipIf(!isBuilt())("what the pane says in Excel when it cannot go on", 
   it("an Excel that is too old: one sentence", async () => {
     const { pane, press, says, standIn } = await open(undefined, undefined, "1.12");
     const before = pictureOf(standIn.book);
+    await says(/这个版本的 Excel 太旧/);
     await press("校核");
     await says(/这个版本的 Excel 太旧（需要 ExcelApi 1\.13），请更新后再试，或改用网页版。/);
     expect(await pane.getByText("没有完成").count()).toBe(0);

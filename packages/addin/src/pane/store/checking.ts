@@ -86,7 +86,7 @@ async function run(desk: Desk, signal: AbortSignal, onStep: (step: Step) => void
   }
 }
 
-/** On opening: finds plan, unit and period, so that they can be seen and changed before 校核. Fails without a word. */
+/** On opening: finds plan, unit and period, so that they can be seen and changed before 校核. Fails without a word, but for an Excel too old. */
 export function recognise(desk: Desk): Promise<void> {
   const turn = desk.queue.then(async () => {
     if (desk.store.get().answer) return;
@@ -99,8 +99,10 @@ export function recognise(desk: Desk): Promise<void> {
       const { signal } = controller;
       const { report } = await desk.parts.engine.check(reading, packs, optionsOf(desk.store.get()), { signal });
       desk.store.set({ recognised: recognisedIn(report), file: reading.file });
-    } catch {
-      // 校核 says what is wrong, once somebody asks for it.
+    } catch (error) {
+      // 校核 says what is wrong, once somebody asks for it; but an Excel that is too old can do nothing at all.
+      const problem = problemOf(error);
+      if (problem.code === "unsupported") desk.store.set({ problem });
     } finally {
       if (desk.controller === controller) desk.controller = null;
     }

@@ -168,6 +168,16 @@ describe("correcting", () => {
     expect(pane.state().undo).toEqual([]);
   });
 
+  it("says so when what it wrote was written over since, and lets go of that step", async () => {
+    const { pane, host } = open();
+    await pane.check();
+    await pane.fix(findingOf(pane, "unit-alias").fingerprint);
+    host.failNext("write", "changed");
+    await pane.undo();
+    expect(pane.state().problem?.code).toBe("changed");
+    expect(pane.state().undo).toEqual([]);
+  });
+
   it("writes a suggestion only when it was chosen", async () => {
     const { pane, host } = open();
     await pane.check();
