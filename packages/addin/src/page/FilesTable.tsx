@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar } from "@fluentui/react-components";
 import { type Locale, periodName } from "@planlint/rules/engine";
-import type { FileEntry, Files, PageState } from "./files.ts";
+import type { FileEntry, PageState } from "./fileEntries.ts";
+import type { Files } from "./files.ts";
 import type { PageWords } from "./pageWords.ts";
 import { SYMBOLS } from "./severity.ts";
 

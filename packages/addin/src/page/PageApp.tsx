@@ -4,7 +4,8 @@ import { App } from "../pane/App.tsx";
 import { PaneTheme } from "../pane/theme/PaneTheme.tsx";
 import { droppedFiles } from "./drop.ts";
 import { FilesTable } from "./FilesTable.tsx";
-import type { FileEntry, Files, OpenedFile } from "./files.ts";
+import type { FileEntry, OpenedFile } from "./fileEntries.ts";
+import type { Files } from "./files.ts";
 import { PAGE_WORDS, type PageWords } from "./pageWords.ts";
 import { WorkbookView } from "./WorkbookView.tsx";
 

@@ -1,56 +1,19 @@
-import type { Locale } from "@planlint/rules/engine";
-import type { CheckAnswer } from "../engine/engine.ts";
 import { loadPacks } from "../engine/packs.ts";
-import { createFileDocument, type FileDocument, suffixed } from "../host/file/fileDocument.ts";
+import { createFileDocument, suffixed } from "../host/file/fileDocument.ts";
 import { askForCheck, createFileWorker, type FileWorker, type FileWorkerLike } from "../host/file/fileWorker.ts";
 import { HostError } from "../host/host.ts";
 import { createPane } from "../pane/store/createPane.ts";
-import type { Pane } from "../pane/store/pane.ts";
 import { browserKeep } from "../pane/store/preferences.ts";
 import { createStore, type Store } from "../pane/store/store.ts";
 import { templateFile } from "../template/templateFile.ts";
 import { download } from "./download.ts";
 import type { GivenFile } from "./drop.ts";
+import { type FileEntry, type FileState, freeLabel, type PageState, type ReportFormat } from "./fileEntries.ts";
 import { PAGE_WORDS } from "./pageWords.ts";
+import { overviewPage, packMarked, summaryTable, type TableDesk } from "./tableWork.ts";
 
 /** As the command line: larger files are no ledgers. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
-/** A file's way through the page. */
-export type FileState =
-  | { readonly kind: "waiting" | "working" }
-  | { readonly kind: "checked"; readonly answer: CheckAnswer }
-  /** One plain sentence: what is the matter, and what to do. */
-  | { readonly kind: "unusable"; readonly sentence: string };
-
-export interface OpenedFile {
-  readonly document: FileDocument;
-  readonly pane: Pane;
-}
-
-export interface FileEntry extends GivenFile {
-  readonly id: number;
-  /** Name in the table: with its folder, or a number, where another file has the same name. */
-  readonly label: string;
-  readonly state: FileState;
-  /** Set once the file was opened beside the pane; its corrections live there. */
-  readonly opened: OpenedFile | null;
-}
-
-export interface PageState {
-  readonly files: readonly FileEntry[];
-  /** The file shown beside the pane; `null` shows the table of files, or the welcome. */
-  readonly current: number | null;
-  /** Something long that can be cancelled: checking the table, or packing. */
-  readonly busy: { readonly done: number; readonly total: number } | null;
-  /** Said once in the page's own status line. */
-  readonly notice: string;
-  /** The open file was changed on disk since it was read. */
-  readonly newer: boolean;
-  readonly locale: Locale;
-}
-
-export type ReportFormat = "html" | "json" | "table";
 
 /** The page without its looks. */
 export interface Files {
@@ -203,9 +166,13 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
     await pane.check();
   };
 
-  /** The last report of a file: the pane's where the file is open, since reasons and settings count there. */
-  const answerOf = (entry: FileEntry): CheckAnswer | null =>
-    entry.opened?.pane.state().answer ?? (entry.state.kind === "checked" ? entry.state.answer : null);
+  const desk: TableDesk = {
+    clerk,
+    files: () => store.get().files,
+    locale: () => store.get().locale,
+    bytesOf,
+    onProgress: (done, total) => store.set({ busy: { done, total } }),
+  };
 
   return {
     store,
@@ -308,47 +275,12 @@ export function createFiles(spawn: () => FileWorkerLike): Files {
       }
     },
     async saveAllMarked() {
-      await inTurn(async (signal) => {
-        const marked: { name: string; bytes: Uint8Array }[] = [];
-        const { files, locale } = store.get();
-        const checked = files.flatMap((entry) => {
-          const answer = answerOf(entry);
-          return answer ? [{ entry, answer }] : [];
-        });
-        for (const [done, { entry, answer }] of checked.entries()) {
-          store.set({ busy: { done, total: checked.length } });
-          const bytes = await bytesOf(entry);
-          await clerk.give(await loadPacks());
-          await clerk.ask("open", { bytes, name: entry.file.name, locale, stream: false }, { signal });
-          const copy = await clerk.ask("mark", { report: { kind: "given", answer }, locale }, { signal });
-          // Folders stay folders in the archive.
-          marked.push({ name: freeName(suffixed(entry.folder + entry.file.name, "校核"), marked), bytes: copy.bytes });
-        }
-        const { bytes } = await clerk.ask("bundle", { files: marked }, { signal });
-        save(words().bundleFile, bytes, "application/zip");
-      });
+      await inTurn(async (signal) => save(words().bundleFile, await packMarked(desk, signal), "application/zip"));
     },
     async saveOverview(as) {
       await inTurn(async (signal) => {
-        const { files, locale } = store.get();
-        await clerk.give(await loadPacks());
-        const order = {
-          reports: files.flatMap((entry) => {
-            const answer = answerOf(entry);
-            return answer ? [{ kind: "given" as const, answer: labelled(answer, entry.label) }] : [];
-          }),
-          unusable: files.flatMap(({ label, state }) =>
-            state.kind === "unusable" ? [{ file: label, sentence: state.sentence }] : [],
-          ),
-          locale,
-        };
-        if (as === "table") {
-          const { bytes } = await clerk.ask("summary", order, { signal });
-          save(words().summaryFile, bytes, XLSX);
-        } else {
-          const { html } = await clerk.ask("print", order, { signal });
-          save(words().overviewFile, html, "text/html");
-        }
+        if (as === "table") save(words().summaryFile, await summaryTable(desk, signal), XLSX);
+        else save(words().overviewFile, await overviewPage(desk, signal), "text/html");
       });
     },
     say,
@@ -434,26 +366,4 @@ async function prepare(worker: FileWorker): Promise<void> {
   } catch {
     // It only saves time: the first file starts the worker anew.
   }
-}
-
-/** The report of a file that is one of several of its name. */
-function labelled(answer: CheckAnswer, label: string): CheckAnswer {
-  return label === answer.report.file ? answer : { ...answer, report: { ...answer.report, file: label } };
-}
-
-/** The file's name, with its folder; with a number where that is taken, too. */
-function freeLabel({ file, folder }: GivenFile, taken: readonly FileEntry[]): string {
-  return freeName(
-    folder + file.name,
-    taken.map(({ label }) => ({ name: label })),
-  );
-}
-
-/** `甲.xlsx`, `甲 (2).xlsx` … */
-function freeName(name: string, taken: readonly { readonly name: string }[]): string {
-  let free = name;
-  for (let count = 2; taken.some((each) => each.name === free); count++) {
-    free = name.replace(/(\.[^.]+)?$/, (ending) => ` (${count})${ending}`);
-  }
-  return free;
 }
