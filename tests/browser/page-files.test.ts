@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyFixes, readWaivers, readWorkbook, writeEmbedded } from "../../packages/xlsx/src/index.ts";
 import { launchBrowser } from "./launch.ts";
-import { checked, give, type OpenedPage, openPage, pageFile, root, saved, savedReport } from "./pageTools.ts";
+import { checked, give, type OpenedPage, pageFile, root, saved, savedReport, visit } from "./pageTools.ts";
 
 const ledger = join(root, "samples", "省科技厅-任务台账-2023年上半年.xlsx");
 const other = join(root, "samples", "江西省-任务台账汇总-2023年上半年.xlsx");
@@ -20,16 +20,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser?.close());
 
-async function withPage(run: (opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await run(opened);
-    expect(opened.requests).toEqual([]);
-    expect(opened.errors).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const withPage = (work: (opened: OpenedPage) => Promise<void>, options = {}) => visit(browser, work, options);
 
 const whole = readFileSync(ledger);
 

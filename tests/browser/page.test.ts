@@ -8,17 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clear, readWorkbook } from "../../packages/xlsx/src/index.ts";
 import { launchBrowser } from "./launch.ts";
-import {
-  checked,
-  commandLine,
-  give,
-  type OpenedPage,
-  openPage,
-  pageFile,
-  root,
-  saved,
-  savedReport,
-} from "./pageTools.ts";
+import { checked, commandLine, give, type OpenedPage, pageFile, root, saved, savedReport, visit } from "./pageTools.ts";
 
 const samples = readdirSync(join(root, "samples"))
   .filter((name) => name.endsWith(".xlsx") && !name.startsWith("~"))
@@ -32,16 +22,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser?.close());
 
-async function withPage(run: (opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await run(opened);
-    expect(opened.requests).toEqual([]);
-    expect(opened.errors).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const withPage = (work: (opened: OpenedPage) => Promise<void>, options = {}) => visit(browser, work, options);
 
 describe("the one file", () => {
   it("is small, and lets nothing run but its own script", () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import { expect } from "vitest";
 import { run } from "../../packages/cli/src/main.ts";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -112,4 +113,20 @@ export async function commandLine(
     environment: {},
   });
   return { out, marked: readFileSync(target) };
+}
+
+/** Opens the page, and asks afterwards that it went nowhere and nothing failed in it. */
+export async function visit(
+  browser: Browser,
+  work: (opened: OpenedPage) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const opened = await openPage(browser, options);
+  try {
+    await work(opened);
+    expect(opened.requests).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  } finally {
+    await opened.close();
+  }
 }

@@ -1,21 +1,7 @@
 import { columnLetters } from "../../../packages/rules/src/model/address.ts";
 import { plans } from "../../../packages/rules/src/plans.ts";
 import { buildWorkbook } from "../../../packages/xlsx/src/testing/buildPackage.ts";
-
-const HEADINGS = [
-  "序号",
-  "填报单位",
-  "任务内容",
-  "责任单位",
-  "进展情况",
-  "进展状态",
-  "完成进度",
-  "完成时限",
-  "佐证材料",
-];
-const STYLES =
-  '<fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs>';
+import { HEADINGS, STYLES, sharedTexts } from "../../ledgerParts.ts";
 
 /**
  * What the coordinating office holds after consolidating: every agency's rows of the Jiangxi plan below each other, a
@@ -24,13 +10,7 @@ const STYLES =
 export function consolidatedBook(rows: number, columns: number): Uint8Array {
   const plan = plans.get("jiangxi-2022-46");
   if (!plan) throw new Error("the Jiangxi plan is missing");
-  const strings: string[] = [];
-  const known = new Map<string, number>();
-  const text = (at: string, content: string): string => {
-    const index = known.get(content) ?? strings.push(`<si><t>${content}</t></si>`) - 1;
-    known.set(content, index);
-    return `<c r="${at}" t="s"><v>${index}</v></c>`;
-  };
+  const { strings, cell: text } = sharedTexts();
   const filings = plan.tasks.flatMap((task) =>
     task.units.filter((unit) => unit.agency !== null).map((unit) => ({ task, filedBy: unit.as })),
   );

@@ -6,6 +6,7 @@ export type * from "./embedded.ts";
 export type * from "./exampleSheets.ts";
 export * from "./findingsByCell.ts";
 export type * from "./match.ts";
+export * from "./parseEmbedded.ts";
 export * from "./periodName.ts";
 export type * from "./plan.ts";
 export * from "./remembered.ts";

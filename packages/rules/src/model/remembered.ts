@@ -15,3 +15,12 @@ export function isEmptyEmbedded(embedded: Embedded): boolean {
     [embedded.waivers, embedded.choices, embedded.rows].every((record) => Object.keys(record).length === 0)
   );
 }
+
+/** As it is written into the part: keys in one order, so that the same state gives the same bytes. */
+export function embeddedText({ waivers, choices, certificate, rows }: Embedded): string {
+  return JSON.stringify({ waivers: inOrder(waivers), choices: inOrder(choices), certificate, rows: inOrder(rows) });
+}
+
+function inOrder(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

@@ -1,9 +1,8 @@
-import { type Embedded, RECORD_NAMESPACE } from "@planlint/rules/model";
+import { type Embedded, embeddedText, parseEmbedded, RECORD_NAMESPACE } from "@planlint/rules/model";
 import { relationshipsOf } from "../package/relationships.ts";
 import { escapeXml } from "../xml/entities.ts";
 import { type Draft, XML_HEAD } from "./draft.ts";
 import { appendTo, childOf, prefixOf, removeElement, type XmlElement } from "./elements.ts";
-import { parseEmbedded } from "./parseEmbedded.ts";
 import { indexOfText } from "./partText.ts";
 import { workbookPart } from "./worksheets.ts";
 
@@ -59,15 +58,7 @@ export function writeState(draft: Draft, embedded: Embedded): string {
 }
 
 function stateXml(embedded: Embedded, prefix: string): string {
-  return `<${prefix}state>${escapeXml(JSON.stringify(sorted(embedded)))}</${prefix}state>`;
-}
-
-/** Keys in one order, so that the same state gives the same bytes. */
-function sorted(embedded: Embedded): Embedded {
-  const order = (record: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  const { waivers, choices, certificate, rows } = embedded;
-  return { waivers: order(waivers), choices: order(choices), certificate, rows: order(rows) };
+  return `<${prefix}state>${escapeXml(embeddedText(embedded))}</${prefix}state>`;
 }
 
 /** Creates the custom XML part with this content. */

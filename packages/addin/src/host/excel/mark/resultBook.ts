@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { escapeXml } from "../xmlText.ts";
 import {
   HEADER_ROW,
   headerCells,
@@ -159,18 +160,6 @@ function stylesXml(): string {
 /** What XML forbids is left out; `_x0041_`, which Excel would decode, stays as it was written. */
 function cellText(text: string): string {
   return escapeXml(text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_"));
-}
-
-function escapeXml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-  );
 }
 
 function base64(bytes: Uint8Array): string {

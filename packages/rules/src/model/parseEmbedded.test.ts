@@ -1,6 +1,6 @@
-import { embeddedSchema } from "@planlint/rules/schemas";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { embeddedSchema } from "./embedded.ts";
 import { parseEmbedded } from "./parseEmbedded.ts";
 
 const texts = fc.dictionary(fc.string(), fc.string(), { maxKeys: 3 });

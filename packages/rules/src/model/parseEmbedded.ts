@@ -1,4 +1,4 @@
-import type { Embedded } from "@planlint/rules/model";
+import type { Embedded } from "./embedded.ts";
 
 /**
  * The same as `embeddedSchema` (a test holds the two together), without the library behind schemas: that would be more
